@@ -1,0 +1,3 @@
+/** The REST interface. */
+@org.jspecify.annotations.NullMarked
+package org.lodestar.app.rest;

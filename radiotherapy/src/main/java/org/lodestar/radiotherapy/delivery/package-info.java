@@ -1,0 +1,3 @@
+/** Delivered fractions, gaps, overall treatment time. */
+@org.jspecify.annotations.NullMarked
+package org.lodestar.radiotherapy.delivery;

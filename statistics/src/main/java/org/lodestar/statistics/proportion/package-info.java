@@ -1,0 +1,3 @@
+/** Proportions and rates: intervals and exact tests. */
+@org.jspecify.annotations.NullMarked
+package org.lodestar.statistics.proportion;

@@ -1,0 +1,3 @@
+/** Forms, items, edit checks, roles, and the casebook folded from them. */
+@org.jspecify.annotations.NullMarked
+package org.lodestar.trial.capture;

@@ -1,0 +1,3 @@
+/** Protocol deviations, found by rules, with severity. */
+@org.jspecify.annotations.NullMarked
+package org.lodestar.trial.deviation;

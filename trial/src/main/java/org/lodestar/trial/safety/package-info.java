@@ -1,0 +1,3 @@
+/** CTCAE terms and grades, laboratory grading, SAE clocks, attribution. */
+@org.jspecify.annotations.NullMarked
+package org.lodestar.trial.safety;

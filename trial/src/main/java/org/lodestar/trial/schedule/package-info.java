@@ -1,0 +1,3 @@
+/** Calendars, anchors, visits, cycles, fractions, windows, re-planning. */
+@org.jspecify.annotations.NullMarked
+package org.lodestar.trial.schedule;
