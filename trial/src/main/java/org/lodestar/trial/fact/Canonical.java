@@ -1,0 +1,74 @@
+package org.lodestar.trial.fact;
+
+import java.util.Iterator;
+import java.util.Map;
+
+/** Writes the canonical form of RFC 8785: sorted members, no white space, fewest escapes. */
+final class Canonical {
+  private static final char[] HEX = "0123456789abcdef".toCharArray();
+
+  private Canonical() {}
+
+  static void write(Json json, StringBuilder out) {
+    switch (json) {
+      case Json.Text text -> writeText(text.value(), out);
+      case Json.Flag flag -> out.append(flag.value());
+      case Json.Items items -> writeItems(items, out);
+      case Json.Members members -> writeMembers(members, out);
+    }
+  }
+
+  private static void writeItems(Json.Items items, StringBuilder out) {
+    out.append('[');
+    Iterator<Json> iterator = items.values().iterator();
+    while (iterator.hasNext()) {
+      write(iterator.next(), out);
+      if (iterator.hasNext()) {
+        out.append(',');
+      }
+    }
+    out.append(']');
+  }
+
+  private static void writeMembers(Json.Members members, StringBuilder out) {
+    out.append('{');
+    Iterator<Map.Entry<String, Json>> iterator = members.values().entrySet().iterator();
+    while (iterator.hasNext()) {
+      Map.Entry<String, Json> member = iterator.next();
+      writeText(member.getKey(), out);
+      out.append(':');
+      write(member.getValue(), out);
+      if (iterator.hasNext()) {
+        out.append(',');
+      }
+    }
+    out.append('}');
+  }
+
+  static void writeText(String text, StringBuilder out) {
+    out.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      writeCharacter(text.charAt(i), out);
+    }
+    out.append('"');
+  }
+
+  private static void writeCharacter(char c, StringBuilder out) {
+    switch (c) {
+      case '"' -> out.append("\\\"");
+      case '\\' -> out.append("\\\\");
+      case '\b' -> out.append("\\b");
+      case '\f' -> out.append("\\f");
+      case '\n' -> out.append("\\n");
+      case '\r' -> out.append("\\r");
+      case '\t' -> out.append("\\t");
+      default -> {
+        if (c < 0x20) {
+          out.append("\\u00").append(HEX[c >> 4]).append(HEX[c & 15]);
+        } else {
+          out.append(c);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.lodestar.trial.fact;
+
+import java.util.Locale;
+
+/**
+ * The kinds of fact: few, stable, generic. A clinical value of any sort enters by {@link
+ * #FORM_SAVED}. The schema is the number of the body's layout as written today; older numbers are
+ * upcast when read.
+ */
+public enum Kind {
+  LOG_OPENED(1),
+  PROTOCOL_ACTIVATED(1),
+  ACCOUNT_OPENED(1),
+  PARTICIPANT_REGISTERED(1),
+  SCREEN_FAILED(1),
+  ENROLLED(1),
+  FORM_SAVED(1),
+  FORM_COMPLETED(1),
+  FORM_REOPENED(1),
+  DECIDED(1),
+  CUT_NAMED(1),
+  ARTEFACT_IMPORTED(1),
+  VALUE_REDACTED(1);
+
+  private final int schema;
+
+  Kind(int schema) {
+    this.schema = schema;
+  }
+
+  public int schema() {
+    return schema;
+  }
+
+  /** The name under which the kind is stored and hashed: {@code form-saved}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * @throws IllegalArgumentException when the key names no kind
+   */
+  public static Kind parse(String key) {
+    try {
+      return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("no kind of fact is called " + key, e);
+    }
+  }
+}
