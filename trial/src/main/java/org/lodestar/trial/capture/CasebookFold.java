@@ -1,0 +1,116 @@
+package org.lodestar.trial.capture;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.lodestar.trial.fact.Body;
+import org.lodestar.trial.fact.Entry;
+import org.lodestar.trial.fact.Fact;
+import org.lodestar.trial.fact.FormInstance;
+import org.lodestar.trial.fact.ParticipantCode;
+import org.lodestar.trial.fact.Proposal;
+import org.lodestar.trial.fact.Stream;
+
+/** Applies a participant's facts one after another; private to one fold. */
+final class CasebookFold {
+  /** A form while it is being folded. */
+  private static final class Page {
+    private final FormInstance instance;
+    private long version;
+    private boolean complete;
+    private final SortedMap<String, List<ItemRecord.Change>> items = new TreeMap<>();
+    private final SortedMap<String, ItemRecord> unchanged = new TreeMap<>();
+
+    private Page(FormRecord from) {
+      instance = from.instance();
+      version = from.version();
+      complete = from.complete();
+      unchanged.putAll(from.items());
+    }
+
+    private void add(String key, ItemRecord.Change change) {
+      List<ItemRecord.Change> history =
+          items.computeIfAbsent(key, any -> new ArrayList<>(historyOf(key)));
+      history.add(change);
+    }
+
+    private List<ItemRecord.Change> historyOf(String key) {
+      ItemRecord item = unchanged.get(key);
+      return item == null ? List.of() : item.history();
+    }
+
+    private FormRecord record() {
+      SortedMap<String, ItemRecord> all = new TreeMap<>(unchanged);
+      items.forEach((key, history) -> all.put(key, new ItemRecord(key, history)));
+      return new FormRecord(instance, version, complete, all);
+    }
+  }
+
+  private final ParticipantCode code;
+  private final Map<FormInstance, FormRecord> before;
+  private final Map<FormInstance, Page> touched = new HashMap<>();
+  private final Map<String, Proposal.Decision> decisions;
+  private long lastSeq;
+
+  CasebookFold(Casebook from) {
+    code = from.code();
+    before = from.forms();
+    decisions = new HashMap<>(from.decisions());
+    lastSeq = from.lastSeq();
+  }
+
+  void apply(Fact fact) {
+    if (!code.equals(fact.participant())) {
+      throw new IllegalArgumentException(
+          "fact " + fact.seq() + " is not about " + code + " but about " + fact.participant());
+    }
+    lastSeq = fact.seq();
+    if (fact.stream() instanceof Stream.Form form) {
+      applyToForm(page(form.instance()), fact);
+    } else if (fact.body() instanceof Body.Decided decided) {
+      decisions.put(decided.subject(), new Proposal.Decision(fact.seq(), decided));
+    }
+  }
+
+  private Page page(FormInstance instance) {
+    return touched.computeIfAbsent(
+        instance, key -> new Page(before.getOrDefault(key, FormRecord.empty(key))));
+  }
+
+  private static void applyToForm(Page page, Fact fact) {
+    page.version = fact.header().version();
+    switch (fact.body()) {
+      case Body.FormSaved saved ->
+          saved.items().forEach((key, entry) -> save(page, key, entry, fact));
+      case Body.FormCompleted ignored -> page.complete = true;
+      case Body.FormReopened ignored -> page.complete = false;
+      default ->
+          throw new IllegalArgumentException(
+              "a form's stream holds no " + fact.body().kind().key() + "; fact " + fact.seq());
+    }
+  }
+
+  private static void save(Page page, String key, Entry entry, Fact fact) {
+    page.add(
+        key,
+        new ItemRecord.Change(
+            fact.seq(),
+            fact.at(),
+            fact.header().actor(),
+            fact.header().role(),
+            entry,
+            fact.reason()));
+  }
+
+  Casebook result() {
+    Map<FormInstance, FormRecord> forms = new HashMap<>(before);
+    touched.forEach((instance, page) -> forms.put(instance, page.record()));
+    SortedMap<FormInstance, FormRecord> all =
+        new TreeMap<>(java.util.Comparator.comparing(FormInstance::toString));
+    all.putAll(forms);
+    return new Casebook(code, all, decisions, lastSeq);
+  }
+}

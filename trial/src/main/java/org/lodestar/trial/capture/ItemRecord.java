@@ -1,0 +1,35 @@
+package org.lodestar.trial.capture;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lodestar.trial.fact.Entry;
+import org.lodestar.trial.fact.FactRef;
+import org.lodestar.trial.fact.Role;
+
+/** One item of one form: what it holds now and everything it ever held, oldest first. */
+public record ItemRecord(String key, List<Change> history) {
+
+  /** One save of the item: who, when, what, why. */
+  public record Change(
+      long seq, Instant at, String actor, Role role, Entry entry, @Nullable String reason) {}
+
+  public ItemRecord {
+    history = List.copyOf(history);
+    if (history.isEmpty()) {
+      throw new IllegalArgumentException("an item is recorded with its first save: " + key);
+    }
+  }
+
+  public Change last() {
+    return history.getLast();
+  }
+
+  public Entry entry() {
+    return last().entry();
+  }
+
+  public FactRef ref() {
+    return new FactRef(last().seq(), key);
+  }
+}
