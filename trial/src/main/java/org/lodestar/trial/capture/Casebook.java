@@ -1,7 +1,6 @@
 package org.lodestar.trial.capture;
 
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,21 +23,13 @@ public record Casebook(
     Map<String, Proposal.Decision> decisions,
     long lastSeq) {
 
-  private static final Comparator<FormInstance> ORDER =
-      Comparator.comparing(FormInstance::visit)
-          .thenComparing(FormInstance::form)
-          .thenComparing(FormInstance::repeat)
-          .thenComparing(FormInstance::participant);
-
   public Casebook {
-    SortedMap<FormInstance, FormRecord> ordered = new TreeMap<>(ORDER);
-    ordered.putAll(forms);
-    forms = Collections.unmodifiableSortedMap(ordered);
+    forms = Collections.unmodifiableSortedMap(new TreeMap<>(forms));
     decisions = Map.copyOf(decisions);
   }
 
   public static Casebook empty(ParticipantCode code) {
-    return new Casebook(code, new TreeMap<>(ORDER), Map.of(), 0);
+    return new Casebook(code, new TreeMap<>(), Map.of(), 0);
   }
 
   /** Folds a participant's facts, in the order of the log. */

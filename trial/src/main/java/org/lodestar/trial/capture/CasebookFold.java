@@ -106,11 +106,8 @@ final class CasebookFold {
   }
 
   Casebook result() {
-    Map<FormInstance, FormRecord> forms = new HashMap<>(before);
+    SortedMap<FormInstance, FormRecord> forms = new TreeMap<>(before);
     touched.forEach((instance, page) -> forms.put(instance, page.record()));
-    SortedMap<FormInstance, FormRecord> all =
-        new TreeMap<>(java.util.Comparator.comparing(FormInstance::toString));
-    all.putAll(forms);
-    return new Casebook(code, all, decisions, lastSeq);
+    return new Casebook(code, forms, decisions, lastSeq);
   }
 }

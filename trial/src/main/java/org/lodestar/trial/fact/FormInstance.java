@@ -1,10 +1,24 @@
 package org.lodestar.trial.fact;
 
+import java.util.Comparator;
+
 /**
  * One copy of a form: whose, at which visit, which form, and the how-manyeth of a repeating form (1
  * for the first).
  */
-public record FormInstance(ParticipantCode participant, String visit, String form, int repeat) {
+public record FormInstance(ParticipantCode participant, String visit, String form, int repeat)
+    implements Comparable<FormInstance> {
+  private static final Comparator<FormInstance> ORDER =
+      Comparator.comparing(FormInstance::participant)
+          .thenComparing(FormInstance::visit)
+          .thenComparing(FormInstance::form)
+          .thenComparingInt(FormInstance::repeat);
+
+  @Override
+  public int compareTo(FormInstance other) {
+    return ORDER.compare(this, other);
+  }
+
   public FormInstance {
     requireKey("visit", visit);
     requireKey("form", form);
