@@ -1,0 +1,147 @@
+package org.lodestar.trial.capture;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.lodestar.trial.fact.Derived;
+import org.lodestar.trial.fact.Entry;
+import org.lodestar.trial.fact.FormInstance;
+import org.lodestar.trial.fact.Message;
+import org.lodestar.trial.fact.PartialDate;
+import org.lodestar.trial.fact.Words;
+
+/**
+ * Reads entries as typed values, each with the fact that it came from. What was not entered is
+ * missing with its reason, never a default.
+ */
+public final class Reading {
+  private static final Words A_NUMBER = new Words("a number such as 4.2", "数值（如 4.2）");
+  private static final Words A_WHOLE_NUMBER = new Words("a whole number", "整数");
+  private static final Words A_DATE = new Words("a date such as 2026-11-22", "日期（如 2026-11-22）");
+  private static final Words YES_OR_NO = new Words("yes or no", "“是”或“否”");
+
+  private Reading() {}
+
+  /** The text of an item of a casebook; the item key is {@code form.item}. */
+  public static Derived<String> text(Casebook casebook, String visit, String item) {
+    return text(casebook, visit, item, 1);
+  }
+
+  /** The text of an item of a repeating form's copy. */
+  public static Derived<String> text(Casebook casebook, String visit, String item, int repeat) {
+    String form = formOf(item);
+    FormRecord record = casebook.form(new FormInstance(casebook.code(), visit, form, repeat));
+    if (record == null) {
+      return Derived.missing(
+          CaptureRule.ITEM, Message.of(CaptureRule.NO_FORM.words(), "form", form, "visit", visit));
+    }
+    return text(record, item);
+  }
+
+  /** The text of an item of one form. */
+  public static Derived<String> text(FormRecord form, String item) {
+    ItemRecord record = form.item(item);
+    if (record == null) {
+      return Derived.missing(
+          CaptureRule.ITEM,
+          Message.of(
+              CaptureRule.NOT_ENTERED.words(),
+              "item",
+              item,
+              "form",
+              form.instance().form(),
+              "visit",
+              form.instance().visit()));
+    }
+    return switch (record.entry()) {
+      case Entry.Redacted redacted ->
+          Derived.missing(
+              CaptureRule.ITEM,
+              Message.of(
+                  CaptureRule.REDACTED.words(),
+                  "item",
+                  item,
+                  "by",
+                  Long.toString(redacted.bySeq())),
+              record.ref());
+      case Entry.Value value when value.missing() != null ->
+          Derived.missing(
+              CaptureRule.ITEM,
+              Message.of(
+                  CaptureRule.MISSING_FOR_REASON.words(), "item", item, "reason", value.missing()),
+              record.ref());
+      case Entry.Value value -> Derived.of(CaptureRule.ITEM, value.text(), record.ref());
+    };
+  }
+
+  public static Derived<BigDecimal> decimal(FormRecord form, String item) {
+    return typed(text(form, item), item, A_NUMBER, text -> new BigDecimal(normal(text)));
+  }
+
+  public static Derived<Integer> wholeNumber(FormRecord form, String item) {
+    return typed(text(form, item), item, A_WHOLE_NUMBER, text -> Integer.valueOf(normal(text)));
+  }
+
+  /** A whole date; a partial one is unreadable as such, see {@link #partialDate}. */
+  public static Derived<LocalDate> date(FormRecord form, String item) {
+    return typed(text(form, item), item, A_DATE, text -> parseDate(normal(text)));
+  }
+
+  public static Derived<PartialDate> partialDate(FormRecord form, String item) {
+    return typed(text(form, item), item, A_DATE, text -> PartialDate.parse(normal(text)));
+  }
+
+  public static Derived<Boolean> yes(FormRecord form, String item) {
+    return typed(text(form, item), item, YES_OR_NO, Reading::parseYes);
+  }
+
+  private static LocalDate parseDate(String text) {
+    return PartialDate.parse(text)
+        .complete()
+        .orElseThrow(() -> new IllegalArgumentException("a date with day and month"));
+  }
+
+  private static Boolean parseYes(String text) {
+    return switch (text) {
+      case "yes" -> true;
+      case "no" -> false;
+      default -> throw new IllegalArgumentException("yes or no");
+    };
+  }
+
+  /** Full-width digits and signs as their plain forms; the entry itself stays as it was typed. */
+  static String normal(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+  }
+
+  private static <T> Derived<T> typed(
+      Derived<String> text, String item, Words wanted, Function<String, T> parse) {
+    if (!text.isKnown()) {
+      return text.map(CaptureRule.ITEM, parse);
+    }
+    try {
+      return Derived.of(CaptureRule.ITEM, parse.apply(text.get()), text.inputs());
+    } catch (IllegalArgumentException e) {
+      return Derived.missing(
+          CaptureRule.ITEM,
+          Message.of(
+              new Words(
+                  CaptureRule.UNREADABLE.words().en().replace("{wanted}", wanted.en()),
+                  CaptureRule.UNREADABLE.words().zh().replace("{wanted}", wanted.zh())),
+              "item",
+              item,
+              "text",
+              text.get()),
+          text.inputs());
+    }
+  }
+
+  private static String formOf(String item) {
+    int dot = item.indexOf('.');
+    if (dot < 1) {
+      throw new IllegalArgumentException("an item key is form.item; got: " + item);
+    }
+    return item.substring(0, dot);
+  }
+}
