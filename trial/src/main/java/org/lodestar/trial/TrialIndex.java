@@ -1,0 +1,167 @@
+package org.lodestar.trial;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.lodestar.trial.enrolment.EnrolmentRegister;
+import org.lodestar.trial.fact.Body;
+import org.lodestar.trial.fact.Digest;
+import org.lodestar.trial.fact.Fact;
+import org.lodestar.trial.fact.FormInstance;
+import org.lodestar.trial.fact.Header;
+import org.lodestar.trial.fact.Kind;
+import org.lodestar.trial.fact.ParticipantCode;
+import org.lodestar.trial.fact.Role;
+import org.lodestar.trial.fact.Stream;
+
+/**
+ * The trial-wide state: enrolment, accounts, bundles, cuts, and one small row per form instance. It
+ * is folded from the log and can be folded again at any time; {@link #head} says how far it has
+ * come. A form's values are not in it: they are in the participant's casebook. Confined to one
+ * thread.
+ */
+public final class TrialIndex {
+  /** Where one form stands, for matrix and worklists. */
+  public record FormRow(long version, boolean complete, long lastSeq, Instant lastAt) {}
+
+  /** A bundle in force from a moment on. */
+  public record Activation(Digest bundle, String version, long seq, Instant at) {}
+
+  /** A named state of the log. */
+  public record Cut(String name, long seq, Digest head, LocalDate clinicalCutoff, Digest bundle) {}
+
+  private long seq;
+  private Digest head = Digest.NONE;
+  private @Nullable Instant at;
+  private Body.@Nullable LogOpened opened;
+  private final EnrolmentRegister enrolment = new EnrolmentRegister();
+  private final Map<ParticipantCode, SortedMap<FormInstance, FormRow>> forms = new HashMap<>();
+  private final Map<Stream, Long> versions = new HashMap<>();
+  private final SortedMap<String, Set<Role>> accounts = new TreeMap<>();
+  private final List<Activation> activations = new ArrayList<>();
+  private final Map<String, Cut> cuts = new LinkedHashMap<>();
+  private final List<Body.ArtefactImported> artefacts = new ArrayList<>();
+
+  /** Takes the next fact into account. */
+  public void apply(Fact fact) {
+    advance(fact.header(), fact.hash());
+    if (fact.stream() instanceof Stream.Form form) {
+      applyForm(form.instance(), fact.header());
+    } else {
+      versions.put(fact.stream(), fact.header().version());
+      enrolment.apply(fact);
+      applyBody(fact);
+    }
+  }
+
+  /**
+   * Takes the next fact of a form into account without its values, which the index does not hold.
+   */
+  public void applyForm(Header header, Digest hash) {
+    if (!(header.stream() instanceof Stream.Form form)) {
+      throw new IllegalArgumentException("fact " + header.seq() + " belongs to no form");
+    }
+    advance(header, hash);
+    applyForm(form.instance(), header);
+  }
+
+  private void advance(Header header, Digest hash) {
+    if (header.seq() != seq + 1) {
+      throw new IllegalArgumentException(
+          "the fact after " + seq + " is " + (seq + 1) + "; got: " + header.seq());
+    }
+    seq = header.seq();
+    head = hash;
+    at = header.at();
+  }
+
+  private void applyForm(FormInstance instance, Header header) {
+    SortedMap<FormInstance, FormRow> rows =
+        forms.computeIfAbsent(instance.participant(), any -> new TreeMap<>());
+    FormRow before = rows.get(instance);
+    boolean stays = before != null && before.complete() && header.kind() != Kind.FORM_REOPENED;
+    boolean complete = stays || header.kind() == Kind.FORM_COMPLETED;
+    rows.put(instance, new FormRow(header.version(), complete, header.seq(), header.at()));
+  }
+
+  private void applyBody(Fact fact) {
+    switch (fact.body()) {
+      case Body.LogOpened body -> opened = body;
+      case Body.ProtocolActivated body ->
+          activations.add(new Activation(body.bundle(), body.version(), fact.seq(), fact.at()));
+      case Body.AccountOpened body -> accounts.put(body.account(), body.roles());
+      case Body.CutNamed body ->
+          cuts.put(
+              body.name(),
+              new Cut(body.name(), body.seq(), body.head(), body.clinicalCutoff(), body.bundle()));
+      case Body.ArtefactImported body -> artefacts.add(body);
+      default -> {}
+    }
+  }
+
+  public long seq() {
+    return seq;
+  }
+
+  /** The hash of the last fact taken into account. */
+  public Digest head() {
+    return head;
+  }
+
+  public @Nullable Instant at() {
+    return at;
+  }
+
+  /** The first fact, or null while the log is empty. */
+  public Body.@Nullable LogOpened opened() {
+    return opened;
+  }
+
+  public EnrolmentRegister enrolment() {
+    return enrolment;
+  }
+
+  public SortedMap<FormInstance, FormRow> forms(ParticipantCode code) {
+    SortedMap<FormInstance, FormRow> rows = forms.get(code);
+    return rows == null ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(rows);
+  }
+
+  public SortedMap<String, Set<Role>> accounts() {
+    return Collections.unmodifiableSortedMap(accounts);
+  }
+
+  public List<Activation> activations() {
+    return List.copyOf(activations);
+  }
+
+  /** The bundle in force now, or null before the first activation. */
+  public @Nullable Digest bundle() {
+    return activations.isEmpty() ? null : activations.getLast().bundle();
+  }
+
+  public Map<String, Cut> cuts() {
+    return Collections.unmodifiableMap(cuts);
+  }
+
+  public List<Body.ArtefactImported> artefacts() {
+    return List.copyOf(artefacts);
+  }
+
+  /** The version of a stream, 0 when nothing was written to it. */
+  public long version(Stream stream) {
+    if (stream instanceof Stream.Form form) {
+      FormRow row = forms(form.instance().participant()).get(form.instance());
+      return row == null ? 0 : row.version();
+    }
+    return versions.getOrDefault(stream, 0L);
+  }
+}
