@@ -46,6 +46,7 @@ public final class TrialIndex {
   private final EnrolmentRegister enrolment = new EnrolmentRegister();
   private final Map<ParticipantCode, SortedMap<FormInstance, FormRow>> forms = new HashMap<>();
   private final Map<Stream, Long> versions = new HashMap<>();
+  private final Map<ParticipantCode, Long> lastSeqs = new HashMap<>();
   private final SortedMap<String, Set<Role>> accounts = new TreeMap<>();
   private final List<Activation> activations = new ArrayList<>();
   private final Map<String, Cut> cuts = new LinkedHashMap<>();
@@ -82,6 +83,9 @@ public final class TrialIndex {
     seq = header.seq();
     head = hash;
     at = header.at();
+    if (header.participant() != null) {
+      lastSeqs.put(header.participant(), seq);
+    }
   }
 
   private void applyForm(FormInstance instance, Header header) {
@@ -133,6 +137,11 @@ public final class TrialIndex {
   public SortedMap<FormInstance, FormRow> forms(ParticipantCode code) {
     SortedMap<FormInstance, FormRow> rows = forms.get(code);
     return rows == null ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(rows);
+  }
+
+  /** The last fact about a participant, 0 when there is none. */
+  public long lastSeq(ParticipantCode code) {
+    return lastSeqs.getOrDefault(code, 0L);
   }
 
   public SortedMap<String, Set<Role>> accounts() {

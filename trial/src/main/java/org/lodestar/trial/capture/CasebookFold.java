@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.lodestar.trial.fact.Body;
 import org.lodestar.trial.fact.Entry;
 import org.lodestar.trial.fact.Fact;
@@ -35,6 +37,19 @@ final class CasebookFold {
       List<ItemRecord.Change> history =
           items.computeIfAbsent(key, any -> new ArrayList<>(historyOf(key)));
       history.add(change);
+    }
+
+    private void redact(Body.ValueRedacted redacted, long bySeq) {
+      List<ItemRecord.Change> history =
+          items.computeIfAbsent(redacted.member(), key -> new ArrayList<>(historyOf(key)));
+      history.replaceAll(
+          change ->
+              change.seq() == redacted.seq()
+                  ? change.withEntry(new Entry.Redacted(redacted.digest(), bySeq))
+                  : change);
+      if (history.isEmpty()) {
+        items.remove(redacted.member());
+      }
     }
 
     private List<ItemRecord.Change> historyOf(String key) {
@@ -70,8 +85,21 @@ final class CasebookFold {
     lastSeq = fact.seq();
     if (fact.stream() instanceof Stream.Form form) {
       applyToForm(page(form.instance()), fact);
-    } else if (fact.body() instanceof Body.Decided decided) {
-      decisions.put(decided.subject(), new Proposal.Decision(fact.seq(), decided));
+      return;
+    }
+    switch (fact.body()) {
+      case Body.Decided decided ->
+          decisions.put(decided.subject(), new Proposal.Decision(fact.seq(), decided));
+      case Body.ValueRedacted redacted -> redact(redacted, fact.seq());
+      default -> {}
+    }
+  }
+
+  private void redact(Body.ValueRedacted redacted, long bySeq) {
+    Set<FormInstance> instances = new TreeSet<>(before.keySet());
+    instances.addAll(touched.keySet());
+    for (FormInstance instance : instances) {
+      page(instance).redact(redacted, bySeq);
     }
   }
 

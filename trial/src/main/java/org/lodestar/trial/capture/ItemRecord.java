@@ -12,7 +12,11 @@ public record ItemRecord(String key, List<Change> history) {
 
   /** One save of the item: who, when, what, why. */
   public record Change(
-      long seq, Instant at, String actor, Role role, Entry entry, @Nullable String reason) {}
+      long seq, Instant at, String actor, Role role, Entry entry, @Nullable String reason) {
+    Change withEntry(Entry other) {
+      return new Change(seq, at, actor, role, other, reason);
+    }
+  }
 
   public ItemRecord {
     history = List.copyOf(history);

@@ -58,12 +58,7 @@ public final class Reading {
       case Entry.Redacted redacted ->
           Derived.missing(
               CaptureRule.ITEM,
-              Message.of(
-                  CaptureRule.REDACTED.words(),
-                  "item",
-                  item,
-                  "by",
-                  Long.toString(redacted.bySeq())),
+              Message.of(CaptureRule.REDACTED.words(), "item", item, "by", redacted.bySeq()),
               record.ref());
       case Entry.Value value when value.missing() != null ->
           Derived.missing(
@@ -126,13 +121,7 @@ public final class Reading {
       return Derived.missing(
           CaptureRule.ITEM,
           Message.of(
-              new Words(
-                  CaptureRule.UNREADABLE.words().en().replace("{wanted}", wanted.en()),
-                  CaptureRule.UNREADABLE.words().zh().replace("{wanted}", wanted.zh())),
-              "item",
-              item,
-              "text",
-              text.get()),
+              CaptureRule.UNREADABLE.words(), "wanted", wanted, "item", item, "text", text.get()),
           text.inputs());
     }
   }

@@ -25,8 +25,8 @@ public record Derived<T>(
     @Nullable T value,
     @Nullable Message missing,
     Rule rule,
-    SortedMap<String, String> settings,
-    SortedMap<String, String> terms,
+    SortedMap<String, Words> settings,
+    SortedMap<String, Words> terms,
     List<Input> inputs)
     implements Input {
 
@@ -56,17 +56,17 @@ public record Derived<T>(
     return missing(rule, why, List.of(inputs));
   }
 
-  /** The same value with a setting of the bundle named. */
-  public Derived<T> using(String setting, String settingValue) {
-    SortedMap<String, String> more = new TreeMap<>(settings);
-    more.put(setting, settingValue);
+  /** The same value with a setting of the bundle named; the value shown may be {@link Words}. */
+  public Derived<T> using(String setting, Object settingValue) {
+    SortedMap<String, Words> more = new TreeMap<>(settings);
+    more.put(setting, Message.wordsOf(settingValue));
     return new Derived<>(value, missing, rule, more, terms, inputs);
   }
 
-  /** The same value with a figure for the rule's sentence. */
+  /** The same value with a figure or {@link Words} for the rule's sentence. */
   public Derived<T> with(String term, Object termValue) {
-    SortedMap<String, String> more = new TreeMap<>(terms);
-    more.put(term, termValue.toString());
+    SortedMap<String, Words> more = new TreeMap<>(terms);
+    more.put(term, Message.wordsOf(termValue));
     return new Derived<>(value, missing, rule, settings, more, inputs);
   }
 
@@ -107,9 +107,9 @@ public record Derived<T>(
     if (missing != null) {
       return missing.in(language);
     }
-    Map<String, String> places = new TreeMap<>(settings);
+    Map<String, Words> places = new TreeMap<>(settings);
     places.putAll(terms);
-    places.put("value", String.valueOf(value));
+    places.putIfAbsent("value", Words.same(String.valueOf(value)));
     return rule.words().render(language, places);
   }
 
@@ -135,7 +135,7 @@ public record Derived<T>(
     members.put("rule", Json.text(rule.id()));
     members.put("value", Json.text(String.valueOf(value)));
     SortedMap<String, Json> used = new TreeMap<>();
-    settings.forEach((key, setting) -> used.put(key, Json.text(setting)));
+    settings.forEach((key, setting) -> used.put(key, Json.text(setting.en())));
     members.put("settings", new Json.Members(used));
     members.put(
         "facts", Json.texts(facts().stream().map(fact -> fact.seq() + "#" + fact.item()).toList()));

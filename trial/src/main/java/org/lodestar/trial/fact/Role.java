@@ -4,16 +4,26 @@ import java.util.Locale;
 
 /** In which capacity somebody acts. What a role may do is decided in {@code capture}. */
 public enum Role {
-  INVESTIGATOR,
-  RADIATION_ONCOLOGIST,
-  PHYSICIST,
-  COORDINATOR,
-  DATA_MANAGER,
-  MONITOR,
-  SAFETY_OFFICER,
-  STATISTICIAN,
-  ADMINISTRATOR,
-  SYSTEM;
+  INVESTIGATOR("investigator", "研究者"),
+  RADIATION_ONCOLOGIST("radiation oncologist", "放射肿瘤科医师"),
+  PHYSICIST("physicist", "医学物理师"),
+  COORDINATOR("coordinator", "临床研究协调员"),
+  DATA_MANAGER("data manager", "数据管理员"),
+  MONITOR("monitor", "监查员"),
+  SAFETY_OFFICER("safety officer", "安全性负责人"),
+  STATISTICIAN("statistician", "统计师"),
+  ADMINISTRATOR("administrator", "系统管理员"),
+  SYSTEM("system", "系统");
+
+  private final Words words;
+
+  Role(String en, String zh) {
+    this.words = new Words(en, zh);
+  }
+
+  public Words words() {
+    return words;
+  }
 
   public String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
