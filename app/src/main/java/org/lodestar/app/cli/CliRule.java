@@ -1,0 +1,95 @@
+package org.lodestar.app.cli;
+
+import org.lodestar.trial.fact.Message;
+import org.lodestar.trial.fact.Rule;
+import org.lodestar.trial.fact.Words;
+
+/** What the command line itself says, in both languages. */
+public enum CliRule implements Rule {
+  UNKNOWN_COMMAND(
+      Exit.USAGE,
+      "there is no command \"{name}\"{suggestion}; \"{command} --help\" lists them",
+      "没有命令“{name}”{suggestion}；“{command} --help”列出全部命令"),
+  UNKNOWN_OPTION(
+      Exit.USAGE,
+      "\"{command}\" has no option {name}{suggestion}; \"{command} --help\" lists them",
+      "“{command}”没有选项 {name}{suggestion}；“{command} --help”列出全部选项"),
+  UNEXPECTED_ARGUMENT(
+      Exit.USAGE,
+      "\"{command}\" does not know what to do with \"{name}\"; \"{command} --help\" explains it",
+      "“{command}”不接受参数“{name}”；用法见“{command} --help”"),
+  MISSING_ARGUMENT(
+      Exit.USAGE,
+      "\"{command}\" needs {name}; \"{command} --help\" explains it",
+      "“{command}”缺少 {name}；用法见“{command} --help”"),
+  WRONG_VALUE(
+      Exit.USAGE,
+      "{name} cannot be \"{value}\"; it must be {allowed}",
+      "{name} 不能为“{value}”；应为{allowed}"),
+  WRONG_USE(
+      Exit.USAGE,
+      "{detail}; \"{command} --help\" explains it",
+      "命令行用法有误（{detail}）；用法见“{command} --help”"),
+  FILE_NOT_FOUND(Exit.NOT_FOUND, "there is no file {file}", "文件不存在：{file}"),
+  FOLDER_NOT_FOUND(Exit.NOT_FOUND, "there is no folder {file}", "文件夹不存在：{file}"),
+  FILE_NOT_PERMITTED(
+      Exit.NOT_PERMITTED,
+      "{file} may not be read or written by this user; check its permissions",
+      "当前用户无权读写 {file}；请检查文件权限"),
+  FILE_EXISTS(
+      Exit.CONFLICT,
+      "{file} exists already; name another place or remove it first",
+      "{file} 已存在；请另选位置或先将其移走"),
+  DISK_FULL(
+      Exit.UNEXPECTED,
+      "the disk is full, {file} could not be written; nothing recorded before is lost",
+      "磁盘已满，无法写入 {file}；此前已记录的内容没有丢失"),
+  FILE_TROUBLE(
+      Exit.UNEXPECTED, "{file} could not be read or written: {detail}", "无法读写 {file}：{detail}"),
+  NOT_JSON(
+      Exit.INVALID,
+      "{file} is not JSON: line {line}, column {column}: {detail}",
+      "{file} 不是 JSON：第 {line} 行第 {column} 列：{detail}"),
+  TRIAL_AMBIGUOUS(
+      Exit.USAGE,
+      "which trial? {folder} holds {count} of them; name one with --trial DIR",
+      "请指明试验：{folder} 下有 {count} 个；用 --trial DIR 指定其一"),
+  UNEXPECTED(
+      Exit.UNEXPECTED,
+      "something unexpected happened ({detail}); the details were written to {file}",
+      "发生意外错误（{detail}）；详情已写入 {file}"),
+  UNEXPECTED_UNLOGGED(
+      Exit.UNEXPECTED,
+      "something unexpected happened ({detail}); run it again with --debug for the details",
+      "发生意外错误（{detail}）；加上 --debug 再次运行可查看详情"),
+  INTERRUPTED(Exit.INTERRUPTED, "interrupted", "已中断");
+
+  private final Exit exit;
+  private final String en;
+  private final String zh;
+
+  CliRule(Exit exit, String en, String zh) {
+    this.exit = exit;
+    this.en = en;
+    this.zh = zh;
+  }
+
+  @Override
+  public String id() {
+    return "cli." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  @Override
+  public Words words() {
+    return new Words(en, zh);
+  }
+
+  /** The failure that says this, with names and values in turn. */
+  public Failure failure(String... namesAndValues) {
+    return new Failure(exit, Message.of(words(), namesAndValues));
+  }
+
+  Failure because(Throwable cause, String... namesAndValues) {
+    return new Failure(exit, Message.of(words(), namesAndValues), cause);
+  }
+}

@@ -1,0 +1,52 @@
+package org.lodestar.app.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.lodestar.trial.fact.Language;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * The {@code lodestar} command: its subcommands, and the options that all of them understand,
+ * before or after their names. A new command is added to the list here; its words stand in {@code
+ * words/NAME_en.properties} and {@code words/NAME_zh.properties}.
+ */
+@Command(
+    name = "lodestar",
+    versionProvider = Software.class,
+    subcommands = {Doctor.class})
+final class Globals {
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT)
+  boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      scope = ScopeType.INHERIT)
+  boolean version;
+
+  @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT)
+  @Nullable Path data;
+
+  @Option(names = "--trial", paramLabel = "DIR", scope = ScopeType.INHERIT)
+  @Nullable Path trial;
+
+  @Option(names = "--lang", paramLabel = "en|zh", scope = ScopeType.INHERIT)
+  @Nullable Language language;
+
+  @Option(names = "--json", scope = ScopeType.INHERIT)
+  boolean json;
+
+  @Option(names = "--plain", scope = ScopeType.INHERIT)
+  boolean plain;
+
+  @Option(names = "--no-color", scope = ScopeType.INHERIT)
+  boolean noColor;
+
+  @Option(names = "--debug", scope = ScopeType.INHERIT)
+  boolean debug;
+}
