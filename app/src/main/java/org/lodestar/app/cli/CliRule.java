@@ -85,11 +85,11 @@ public enum CliRule implements Rule {
   }
 
   /** The failure that says this, with names and values in turn. */
-  public Failure failure(String... namesAndValues) {
+  public Failure failure(Object... namesAndValues) {
     return new Failure(exit, Message.of(words(), namesAndValues));
   }
 
-  Failure because(Throwable cause, String... namesAndValues) {
+  Failure because(Throwable cause, Object... namesAndValues) {
     return new Failure(exit, Message.of(words(), namesAndValues), cause);
   }
 }

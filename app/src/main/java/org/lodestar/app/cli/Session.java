@@ -34,7 +34,7 @@ public final class Session {
   }
 
   /** A sentence of a rule in the language of this run, with names and values in turn. */
-  public String say(Rule rule, String... namesAndValues) {
+  public String say(Rule rule, Object... namesAndValues) {
     return org.lodestar.trial.fact.Message.of(rule.words(), namesAndValues).in(language);
   }
 

@@ -93,7 +93,7 @@ class CommandLineTest {
   @Test
   void somethingUnexpectedNamesTheFileWithTheDetails() throws IOException {
     Failure failure = Trouble.explain(new IllegalStateException("a bug"));
-    String file = failure.message().values().get("file");
+    String file = failure.message().values().get("file").en();
 
     assertThat(failure.exit()).isEqualTo(Exit.UNEXPECTED);
     assertThat(file).isNotNull();
