@@ -1,0 +1,102 @@
+package org.lodestar.trial.protocol;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.lodestar.trial.fact.Digest;
+
+/**
+ * What one trial is: its settings, each with its value or as open, and on whose word. Read from a
+ * {@link Bundle}; every figure and word of a trial is reached from here, and nothing in code knows
+ * a trial.
+ */
+public final class Protocol {
+  private final Digest bundle;
+  private final SequencedMap<String, Setting<?>> settings;
+  private final Map<String, List<String>> members;
+
+  Protocol(
+      Digest bundle, SequencedMap<String, Setting<?>> settings, Map<String, List<String>> members) {
+    this.bundle = bundle;
+    this.settings = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(settings));
+    this.members = Map.copyOf(members);
+  }
+
+  /** What reading a bundle gives. */
+  public sealed interface Reading {
+    Findings findings();
+
+    /** The protocol; its findings are notes only. */
+    record Read(Protocol protocol, Findings findings) implements Reading {}
+
+    /** No protocol, and every error at once. */
+    record Refused(Findings findings) implements Reading {}
+  }
+
+  /** Reads a bundle; errors are findings, never exceptions. */
+  public static Reading read(Bundle bundle) {
+    return ProtocolReader.read(bundle);
+  }
+
+  /** The digest of the bundle that this was read from. */
+  public Digest bundle() {
+    return bundle;
+  }
+
+  /**
+   * A setting. One that the protocol file does not mention is unspecified.
+   *
+   * @throws IllegalArgumentException when the key has a star; give it a member first
+   */
+  @SuppressWarnings("unchecked") // a setting is put under the path of its own key
+  public <T> Setting<T> get(SettingKey<T> key) {
+    if (key.isFamily()) {
+      throw new IllegalArgumentException(key + " needs the name of a member instead of the star");
+    }
+    Setting<?> setting = settings.get(key.path());
+    return setting == null ? absent(key) : (Setting<T>) setting;
+  }
+
+  private static <T> Setting<T> absent(SettingKey<T> key) {
+    return new Setting<>(
+        key,
+        null,
+        Setting.Status.UNSPECIFIED,
+        null,
+        null,
+        key.deciders(),
+        null,
+        Place.file(ProtocolReader.PROTOCOL_FILE));
+  }
+
+  /** All settings that the folder mentions, in the order of the catalogue. */
+  public List<Setting<?>> settings() {
+    return new ArrayList<>(settings.values());
+  }
+
+  /** The names that the trial gave to the members of a group, {@code agents}, in their order. */
+  public List<String> members(String group) {
+    return members.getOrDefault(group, List.of());
+  }
+
+  public List<Agent> agents() {
+    return members("agents").stream().map(key -> Agent.of(key, this)).toList();
+  }
+
+  /** The criteria of all eligibility settings, in the order of the catalogue. */
+  public List<Criterion> criteria() {
+    List<Criterion> criteria = new ArrayList<>();
+    for (SettingKey<List<Criterion>> key : EligibilitySettings.CRITERIA_SETTINGS) {
+      get(key).find().ifPresent(criteria::addAll);
+    }
+    return criteria;
+  }
+
+  /** Settings on which a person has yet to decide, or to confirm an example value. */
+  public List<Setting<?>> open() {
+    return settings().stream().filter(setting -> setting.status().isOpen()).toList();
+  }
+}

@@ -1,0 +1,138 @@
+package org.lodestar.trial.protocol;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lodestar.trial.fact.Language;
+import org.lodestar.trial.fact.Words;
+
+/**
+ * A record written as a mapping. Its fields are declared once: from them it is read, shown,
+ * compared and described.
+ */
+final class RecordType<T> extends ValueType<T> {
+
+  /**
+   * One field.
+   *
+   * @param name as written in YAML
+   * @param value reads the field from a record; null when the field is optional and absent
+   */
+  record Field<T, F>(
+      String name,
+      Words label,
+      ValueType<F> type,
+      boolean isRequired,
+      Function<T, @Nullable F> value) {
+
+    static <T, F> Field<T, F> required(
+        String name, Words label, ValueType<F> type, Function<T, F> value) {
+      return new Field<>(name, label, type, true, value);
+    }
+
+    static <T, F> Field<T, F> optional(
+        String name, Words label, ValueType<F> type, Function<T, @Nullable F> value) {
+      return new Field<>(name, label, type, false, value);
+    }
+
+    private @Nullable F readFrom(Section section) {
+      return isRequired ? section.required(name, type) : section.optional(name, type);
+    }
+
+    private @Nullable String show(T owner, Language language) {
+      F own = value.apply(owner);
+      return own == null ? null : type.show(own, language);
+    }
+  }
+
+  /** The values of the fields of one record while it is made. */
+  static final class Values {
+    private final Map<Field<?, ?>, Object> byField = new HashMap<>();
+
+    @SuppressWarnings("unchecked") // put under the field whose type read it
+    <F> F get(Field<?, F> field) {
+      return (F) Objects.requireNonNull(byField.get(field), field.name());
+    }
+
+    @SuppressWarnings("unchecked")
+    <F> @Nullable F find(Field<?, F> field) {
+      return (F) byField.get(field);
+    }
+  }
+
+  private final List<Field<T, ?>> fields;
+  private final Function<Values, T> make;
+
+  RecordType(List<Field<T, ?>> fields, Function<Values, T> make) {
+    this.fields = List.copyOf(fields);
+    this.make = make;
+  }
+
+  List<Field<T, ?>> fields() {
+    return fields;
+  }
+
+  @Override
+  @Nullable T read(YamlNode node, Findings.Builder findings) {
+    if (!(node instanceof YamlNode.Members)) {
+      return wrong(node, findings);
+    }
+    Section section = Section.of(node, findings);
+    Values values = new Values();
+    boolean complete = true;
+    for (Field<T, ?> field : fields) {
+      Object value = field.readFrom(section);
+      if (value != null) {
+        values.byField.put(field, value);
+      }
+      complete &= value != null || !field.isRequired();
+    }
+    section.close();
+    return complete ? make.apply(values) : null;
+  }
+
+  @Override
+  public String allowed() {
+    return fields.stream()
+        .map(field -> field.name() + (field.isRequired() ? "" : "?"))
+        .collect(Collectors.joining(", ", "{", "}"));
+  }
+
+  @Override
+  public String show(T value, Language language) {
+    String colon = language == Language.EN ? ": " : "：";
+    return shown(value, language).entrySet().stream()
+        .map(entry -> entry.getKey() + colon + entry.getValue())
+        .collect(Collectors.joining(language == Language.EN ? ", " : "，"));
+  }
+
+  /** Label and shown value of each field that is there, in order. */
+  Map<String, String> shown(T value, Language language) {
+    Map<String, String> shown = new LinkedHashMap<>();
+    for (Field<T, ?> field : fields) {
+      String text = field.show(value, language);
+      if (text != null) {
+        shown.put(field.label().in(language), text);
+      }
+    }
+    return shown;
+  }
+
+  @Override
+  JsonSchema schema() {
+    Map<String, JsonSchema> properties = new LinkedHashMap<>();
+    fields.forEach(field -> properties.put(field.name(), schema(field)));
+    return JsonSchema.object(
+        properties, fields.stream().filter(Field::isRequired).map(Field::name).toList());
+  }
+
+  private static JsonSchema schema(Field<?, ?> field) {
+    JsonSchema schema = field.type().schema();
+    return field.isRequired() ? schema : JsonSchema.anyOf(schema, JsonSchema.type("null"));
+  }
+}

@@ -1,0 +1,99 @@
+package org.lodestar.trial.protocol;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lodestar.trial.fact.Words;
+import org.lodestar.trial.protocol.RecordType.Field;
+
+/**
+ * A planned visit, or a series of them.
+ *
+ * @param offsetDays from the anchor to the planned day; day 1 itself has offset 0
+ * @param everyDays null for a single visit
+ * @param untilDays last offset from the anchor of a repeated visit; null: as long as it is due
+ * @param forms keys of the forms that are filled at the visit
+ */
+public record Visit(
+    String key,
+    Words words,
+    Anchor anchor,
+    int offsetDays,
+    int windowBeforeDays,
+    int windowAfterDays,
+    @Nullable Integer everyDays,
+    @Nullable Integer untilDays,
+    List<String> forms,
+    @Nullable String source)
+    implements Keyed {
+  private static final Field<Visit, String> KEY =
+      Field.required("key", Labels.KEY, ValueType.key(), Visit::key);
+  private static final Field<Visit, Words> WORDS =
+      Field.required("words", Labels.WORDS, ValueType.words(), Visit::words);
+  private static final Field<Visit, Anchor> ANCHOR =
+      Field.required(
+          "anchor",
+          new Words("planned from", "计划起点"),
+          ValueType.choice(Anchor.class),
+          Visit::anchor);
+  private static final Field<Visit, Integer> OFFSET_DAYS =
+      Field.required(
+          "offset-days",
+          new Words("offset", "偏移"),
+          ValueType.whole(-400, 4000, Unit.DAYS),
+          Visit::offsetDays);
+  private static final Field<Visit, Integer> WINDOW_BEFORE_DAYS =
+      Field.required(
+          "window-before-days",
+          new Words("window before", "窗口（前）"),
+          ValueType.whole(0, 400, Unit.DAYS),
+          Visit::windowBeforeDays);
+  private static final Field<Visit, Integer> WINDOW_AFTER_DAYS =
+      Field.required(
+          "window-after-days",
+          new Words("window after", "窗口（后）"),
+          ValueType.whole(0, 400, Unit.DAYS),
+          Visit::windowAfterDays);
+  private static final Field<Visit, Integer> EVERY_DAYS =
+      Field.optional(
+          "every-days",
+          new Words("repeated every", "重复间隔"),
+          ValueType.whole(1, 1000, Unit.DAYS),
+          Visit::everyDays);
+  private static final Field<Visit, Integer> UNTIL_DAYS =
+      Field.optional(
+          "until-days",
+          new Words("until", "直至"),
+          ValueType.whole(0, 8000, Unit.DAYS),
+          Visit::untilDays);
+  private static final Field<Visit, List<String>> FORMS =
+      Field.required(
+          "forms", new Words("forms", "表单"), ValueType.list(ValueType.key()), Visit::forms);
+  private static final Field<Visit, String> SOURCE =
+      Field.optional("source", Labels.SOURCE, ValueType.text(), Visit::source);
+
+  static final ValueType<Visit> TYPE =
+      new RecordType<>(
+          List.of(
+              KEY,
+              WORDS,
+              ANCHOR,
+              OFFSET_DAYS,
+              WINDOW_BEFORE_DAYS,
+              WINDOW_AFTER_DAYS,
+              EVERY_DAYS,
+              UNTIL_DAYS,
+              FORMS,
+              SOURCE),
+          v ->
+              new Visit(
+                  v.get(KEY),
+                  v.get(WORDS),
+                  v.get(ANCHOR),
+                  v.get(OFFSET_DAYS),
+                  v.get(WINDOW_BEFORE_DAYS),
+                  v.get(WINDOW_AFTER_DAYS),
+                  v.find(EVERY_DAYS),
+                  v.find(UNTIL_DAYS),
+                  v.get(FORMS),
+                  v.find(SOURCE)));
+}
