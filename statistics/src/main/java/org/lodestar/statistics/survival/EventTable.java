@@ -11,7 +11,10 @@ import java.util.Arrays;
  * Building it takes one sort, or none where all times are whole numbers in a small range.
  */
 public final class EventTable {
-  private static final double TIE = Math.sqrt(Math.ulp(1.0));
+  static final double TIE = Math.sqrt(Math.ulp(1.0));
+
+  /** The table of nobody. */
+  static final EventTable EMPTY = new EventTable(new double[0], new int[0], new int[0], new int[0]);
 
   private final double[] time;
   private final int[] atRisk;

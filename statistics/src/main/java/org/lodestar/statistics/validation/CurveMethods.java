@@ -24,6 +24,12 @@ final class CurveMethods {
     return SurvivalData.of(inputs.numbers("time"), inputs.wholes("status"));
   }
 
+  /** A curve with one interval, at the level that the inputs name. */
+  static Map<String, Object> anyCurve(Inputs inputs) {
+    KaplanMeier curve = KaplanMeier.of(data(inputs));
+    return Map.of("median", curve.median(IntervalType.LOG_LOG, inputs.number("conf_level", 0.95)));
+  }
+
   static Map<String, Object> curve(Inputs inputs) {
     SurvivalData data = data(inputs);
     KaplanMeier curve = KaplanMeier.of(data);
