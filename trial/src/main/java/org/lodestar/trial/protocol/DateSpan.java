@@ -22,9 +22,12 @@ record DateSpan(LocalDate earliest, LocalDate latest, Set<String> vague) {
     return new DateSpan(date.earliest(), date.latest(), vague);
   }
 
-  static DateSpan parse(String text) {
-    LocalDate day = LocalDate.parse(text);
+  static DateSpan of(LocalDate day) {
     return new DateSpan(day, day, Set.of());
+  }
+
+  static DateSpan parse(String text) {
+    return of(LocalDate.parse(text));
   }
 
   boolean isPartial() {

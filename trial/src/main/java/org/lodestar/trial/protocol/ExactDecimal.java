@@ -10,6 +10,10 @@ record ExactDecimal(BigDecimal number) implements Comparable<ExactDecimal> {
     return new ExactDecimal(new BigDecimal(text));
   }
 
+  static ExactDecimal of(long number) {
+    return new ExactDecimal(BigDecimal.valueOf(number));
+  }
+
   ExactDecimal plus(ExactDecimal other) {
     return new ExactDecimal(number.add(other.number));
   }

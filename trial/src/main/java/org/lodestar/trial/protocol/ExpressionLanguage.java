@@ -23,6 +23,8 @@ import dev.cel.compiler.CelCompilerBuilder;
 import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.runtime.CelAttribute;
 import dev.cel.runtime.CelFunctionBinding;
+import dev.cel.runtime.CelFunctionOverload.Binary;
+import dev.cel.runtime.CelFunctionOverload.Unary;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import dev.cel.runtime.CelUnknownSet;
@@ -78,9 +80,18 @@ final class ExpressionLanguage {
             .setStandardEnvironmentEnabled(false)
             .setStandardDeclarations(
                 CelStandardDeclarations.newBuilder()
-                    .includeFunctions(LOGICAL_AND, LOGICAL_OR, LOGICAL_NOT, CONDITIONAL)
-                    .includeFunctions(EQUALS, NOT_EQUALS, IN)
-                    .includeFunctions(LESS, LESS_EQUALS, GREATER, GREATER_EQUALS)
+                    .includeFunctions(
+                        LOGICAL_AND,
+                        LOGICAL_OR,
+                        LOGICAL_NOT,
+                        CONDITIONAL,
+                        EQUALS,
+                        NOT_EQUALS,
+                        IN,
+                        LESS,
+                        LESS_EQUALS,
+                        GREATER,
+                        GREATER_EQUALS)
                     .build())
             .addFunctionDeclarations(Holder.LANGUAGE.declarations);
     variables.forEach(variable -> builder.addVar(variable.name(), typeOf(variable.type())));
@@ -99,30 +110,27 @@ final class ExpressionLanguage {
   }
 
   private void declareDecimals() {
-    compare("_<_", "less", sign -> sign < 0);
-    compare("_<=_", "less_equals", sign -> sign <= 0);
-    compare("_>_", "greater", sign -> sign > 0);
-    compare("_>=_", "greater_equals", sign -> sign >= 0);
+    compare("_<_", "less", (left, right) -> left.compareTo(right) < 0);
+    compare("_<=_", "less_equals", (left, right) -> left.compareTo(right) <= 0);
+    compare("_>_", "greater", (left, right) -> left.compareTo(right) > 0);
+    compare("_>=_", "greater_equals", (left, right) -> left.compareTo(right) >= 0);
     calculate("_+_", "plus", ExactDecimal::plus);
     calculate("_-_", "minus", ExactDecimal::minus);
     calculate("_*_", "times", ExactDecimal::times);
     global("dec", "dec_of_text", DECIMAL, STRING);
     bind("dec_of_text", String.class, ExactDecimal::parse);
     global("dec", "dec_of_integer", DECIMAL, INT);
-    bind(
-        "dec_of_integer",
-        Long.class,
-        number -> new ExactDecimal(java.math.BigDecimal.valueOf(number)));
+    bind("dec_of_integer", Long.class, ExactDecimal::of);
   }
 
   private void declareDates() {
     global("date", "date_of_text", DATE, STRING);
     bind("date_of_text", String.class, DateSpan::parse);
-    judge("before", DateSpan::isBefore);
-    judge("after", (one, other) -> other.isBefore(one));
-    judge("onOrBefore", DateSpan::isOnOrBefore);
-    judge("onOrAfter", (one, other) -> other.isOnOrBefore(one));
-    judge("on", DateSpan::isOn);
+    judge("before", (one, other) -> told(one.isBefore(other), one, other));
+    judge("after", (one, other) -> told(other.isBefore(one), one, other));
+    judge("onOrBefore", (one, other) -> told(one.isOnOrBefore(other), one, other));
+    judge("onOrAfter", (one, other) -> told(other.isOnOrBefore(one), one, other));
+    judge("on", (one, other) -> told(one.isOn(other), one, other));
     shift("plusDays", (span, days) -> span.shifted(day -> day.plusDays(days)));
     shift("plusMonths", (span, months) -> span.shifted(day -> day.plusMonths(months)));
     shift("plusYears", (span, years) -> span.shifted(day -> day.plusYears(years)));
@@ -142,50 +150,37 @@ final class ExpressionLanguage {
         Long.class,
         (time, hours) -> new ClockTime(time.at().plusHours(hours)));
     member("day", "moment_day", DATE, MOMENT);
-    bind(
-        "moment_day",
-        ClockTime.class,
-        time -> new DateSpan(time.at().toLocalDate(), time.at().toLocalDate(), Set.of()));
+    bind("moment_day", ClockTime.class, time -> DateSpan.of(time.at().toLocalDate()));
   }
 
-  private void compare(String operator, String name, java.util.function.IntPredicate sign) {
-    String overload = "decimal_" + name;
-    global(operator, overload, BOOL, DECIMAL, DECIMAL);
-    bind(
-        overload,
-        ExactDecimal.class,
-        ExactDecimal.class,
-        (left, right) -> sign.test(left.compareTo(right)));
+  private void compare(String operator, String name, Binary<ExactDecimal, ExactDecimal> function) {
+    global(operator, "decimal_" + name, BOOL, DECIMAL, DECIMAL);
+    bind("decimal_" + name, ExactDecimal.class, ExactDecimal.class, function);
   }
 
   private void calculate(
-      String operator, String name, java.util.function.BinaryOperator<ExactDecimal> function) {
-    String overload = "decimal_" + name;
-    global(operator, overload, DECIMAL, DECIMAL, DECIMAL);
-    bind(overload, ExactDecimal.class, ExactDecimal.class, function::apply);
+      String operator, String name, Binary<ExactDecimal, ExactDecimal> function) {
+    global(operator, "decimal_" + name, DECIMAL, DECIMAL, DECIMAL);
+    bind("decimal_" + name, ExactDecimal.class, ExactDecimal.class, function);
   }
 
-  private void judge(
-      String name, java.util.function.BiFunction<DateSpan, DateSpan, PartialDate.Answer> answer) {
-    String overload = "date_" + name;
-    member(name, overload, BOOL, DATE, DATE);
-    bind(
-        overload,
-        DateSpan.class,
-        DateSpan.class,
-        (left, right) ->
-            switch (answer.apply(left, right)) {
-              case YES -> true;
-              case NO -> false;
-              case UNKNOWN -> unknown(left.vagueWith(right));
-            });
+  private void judge(String name, Binary<DateSpan, DateSpan> function) {
+    member(name, "date_" + name, BOOL, DATE, DATE);
+    bind("date_" + name, DateSpan.class, DateSpan.class, function);
   }
 
-  private void shift(
-      String name, java.util.function.BiFunction<DateSpan, Long, DateSpan> function) {
-    String overload = "date_" + name;
-    member(name, overload, DATE, DATE, INT);
-    bind(overload, DateSpan.class, Long.class, function::apply);
+  private void shift(String name, Binary<DateSpan, Long> function) {
+    member(name, "date_" + name, DATE, DATE, INT);
+    bind("date_" + name, DateSpan.class, Long.class, function);
+  }
+
+  /** Yes, no, or CEL's unknown with the names of the items whose date is too incomplete. */
+  private static Object told(PartialDate.Answer answer, DateSpan one, DateSpan other) {
+    return switch (answer) {
+      case YES -> true;
+      case NO -> false;
+      case UNKNOWN -> unknown(one.vagueWith(other));
+    };
   }
 
   private static CelUnknownSet unknown(Set<String> variables) {
@@ -207,17 +202,13 @@ final class ExpressionLanguage {
     declarations.add(CelFunctionDecl.newFunctionDeclaration(function, overload));
   }
 
-  private <T> void bind(
-      String overload, Class<T> argument, java.util.function.Function<T, Object> function) {
-    bindings.add(CelFunctionBinding.from(overload, argument, function::apply));
+  private <T> void bind(String overload, Class<T> argument, Unary<T> function) {
+    bindings.add(CelFunctionBinding.from(overload, argument, function));
   }
 
   private <T, U> void bind(
-      String overload,
-      Class<T> first,
-      Class<U> second,
-      java.util.function.BiFunction<T, U, Object> function) {
-    bindings.add(CelFunctionBinding.from(overload, first, second, function::apply));
+      String overload, Class<T> first, Class<U> second, Binary<T, U> function) {
+    bindings.add(CelFunctionBinding.from(overload, first, second, function));
   }
 
   /** The names of the functions that an expression may call, for messages. */
