@@ -218,8 +218,8 @@ final class ExpressionCheck {
   }
 
   static Expression.Fault fault(ExpressionRule rule, String text, String... more) {
-    List<String> values = new ArrayList<>(List.of("expression", text));
+    List<Object> values = new ArrayList<>(List.of("expression", text));
     values.addAll(List.of(more));
-    return new Expression.Fault(rule, Message.of(rule.words(), values.toArray(String[]::new)));
+    return new Expression.Fault(rule, Message.of(rule.words(), values.toArray()));
   }
 }

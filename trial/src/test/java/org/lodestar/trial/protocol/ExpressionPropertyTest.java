@@ -59,12 +59,18 @@ class ExpressionPropertyTest {
 
   @Provide
   Arbitrary<Formula> formulas() {
-    return Arbitraries.lazyOf(
-        () -> Arbitraries.of(KEYS).map(Formula.Item::new),
-        () -> Arbitraries.of(KEYS).map(Formula.Item::new),
-        () -> formulas().map(Formula.Not::new),
-        () -> formulas().tuple2().map(two -> new Formula.Both(two.get1(), two.get2())),
-        () -> formulas().tuple2().map(two -> new Formula.Either(two.get1(), two.get2())));
+    return Arbitraries.recursive(
+        () -> Arbitraries.of(KEYS).map(key -> (Formula) new Formula.Item(key)),
+        this::compound,
+        1,
+        4);
+  }
+
+  private Arbitrary<Formula> compound(Arbitrary<Formula> inner) {
+    return Arbitraries.oneOf(
+        inner.map(Formula.Not::new),
+        inner.tuple2().map(two -> new Formula.Both(two.get1(), two.get2())),
+        inner.tuple2().map(two -> new Formula.Either(two.get1(), two.get2())));
   }
 
   @Provide
