@@ -22,11 +22,12 @@ public final class AgentSettings {
 
   public static final SettingKey<String> ALTERNATIVE_GROUP =
       SettingKey.of(
-          "agents.*.alternative-group",
-          ValueType.key(),
-          "one of the group is given",
-          "同组任选其一",
-          Decider.PRINCIPAL_INVESTIGATOR);
+              "agents.*.alternative-group",
+              ValueType.key(),
+              "one of the group is given",
+              "同组任选其一",
+              Decider.PRINCIPAL_INVESTIGATOR)
+          .orAbsent();
 
   public static final SettingKey<Words> ROUTE =
       SettingKey.of(
@@ -96,11 +97,12 @@ public final class AgentSettings {
 
   public static final SettingKey<BigDecimal> ROUNDING_MG =
       SettingKey.of(
-          "agents.*.rounding-mg",
-          ValueType.decimal("0.1", "100", Unit.MG),
-          "rounded to",
-          "取整至",
-          Decider.MEDICAL_ONCOLOGIST);
+              "agents.*.rounding-mg",
+              ValueType.decimal("0.1", "100", Unit.MG),
+              "rounded to",
+              "取整至",
+              Decider.MEDICAL_ONCOLOGIST)
+          .orAbsent();
 
   static final List<SettingKey<?>> ALL =
       List.of(

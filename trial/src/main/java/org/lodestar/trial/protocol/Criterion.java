@@ -13,7 +13,7 @@ import org.lodestar.trial.protocol.RecordType.Field;
  * @param source the place in the trial's documents; null when the list as a whole has one
  */
 public record Criterion(
-    String key, CriterionKind kind, Words words, String expression, @Nullable String source)
+    String key, CriterionKind kind, Words words, String expression, @Nullable Words source)
     implements Keyed {
   private static final Field<Criterion, String> KEY =
       Field.required("key", Labels.KEY, ValueType.key(), Criterion::key);
@@ -24,8 +24,8 @@ public record Criterion(
   private static final Field<Criterion, String> EXPRESSION =
       Field.required(
           "expression", new Words("checked as", "核查表达式"), ValueType.text(), Criterion::expression);
-  private static final Field<Criterion, String> SOURCE =
-      Field.optional("source", Labels.SOURCE, ValueType.text(), Criterion::source);
+  private static final Field<Criterion, Words> SOURCE =
+      Field.optional("source", Labels.SOURCE, ValueType.source(), Criterion::source);
 
   static final ValueType<Criterion> TYPE =
       new RecordType<>(

@@ -23,7 +23,7 @@ public record DoseLimit(
     BigDecimal acceptable,
     @Nullable BigDecimal variation,
     String unit,
-    @Nullable String source)
+    @Nullable Words source)
     implements Keyed {
   private static final Field<DoseLimit, String> KEY =
       Field.required("key", Labels.KEY, ValueType.key(), DoseLimit::key);
@@ -49,8 +49,8 @@ public record DoseLimit(
           DoseLimit::variation);
   private static final Field<DoseLimit, String> UNIT =
       Field.required("unit", new Words("unit", "单位"), ValueType.text(), DoseLimit::unit);
-  private static final Field<DoseLimit, String> SOURCE =
-      Field.optional("source", Labels.SOURCE, ValueType.text(), DoseLimit::source);
+  private static final Field<DoseLimit, Words> SOURCE =
+      Field.optional("source", Labels.SOURCE, ValueType.source(), DoseLimit::source);
 
   static final ValueType<DoseLimit> TYPE =
       new RecordType<>(

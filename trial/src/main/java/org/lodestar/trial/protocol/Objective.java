@@ -18,7 +18,7 @@ public record Objective(
     Quantity quantity,
     @Nullable Words comparator,
     @Nullable Words nullValue,
-    @Nullable String source)
+    @Nullable Words source)
     implements Keyed {
   private static final Field<Objective, String> KEY =
       Field.required("key", Labels.KEY, ValueType.key(), Objective::key);
@@ -42,8 +42,8 @@ public record Objective(
   private static final Field<Objective, Words> NULL_VALUE =
       Field.optional(
           "null-value", new Words("null value", "零假设值"), ValueType.words(), Objective::nullValue);
-  private static final Field<Objective, String> SOURCE =
-      Field.optional("source", Labels.SOURCE, ValueType.text(), Objective::source);
+  private static final Field<Objective, Words> SOURCE =
+      Field.optional("source", Labels.SOURCE, ValueType.source(), Objective::source);
 
   static final ValueType<Objective> TYPE =
       new RecordType<>(

@@ -23,7 +23,7 @@ public record Outcome(
     @Nullable Words statistic,
     @Nullable String instrument,
     @Nullable Integer timeFrameMonths,
-    String source)
+    Words source)
     implements Keyed {
   private static final Field<Outcome, String> KEY =
       Field.required("key", Labels.KEY, ValueType.key(), Outcome::key);
@@ -61,8 +61,8 @@ public record Outcome(
           new Words("time frame", "时间范围"),
           ValueType.whole(0, 600, Unit.MONTHS),
           Outcome::timeFrameMonths);
-  private static final Field<Outcome, String> SOURCE =
-      Field.required("source", Labels.SOURCE, ValueType.text(), Outcome::source);
+  private static final Field<Outcome, Words> SOURCE =
+      Field.required("source", Labels.SOURCE, ValueType.source(), Outcome::source);
 
   static final ValueType<Outcome> TYPE =
       new RecordType<>(

@@ -14,8 +14,8 @@ import org.lodestar.trial.fact.Words;
 final class ProtocolReader {
   static final String PROTOCOL_FILE = "protocol.yaml";
   static final String DECISIONS_FILE = "decisions.yaml";
-  static final String PROTOCOL_FORMAT = "lodestar-protocol/1";
-  static final String DECISIONS_FORMAT = "lodestar-decisions/1";
+  static final String PROTOCOL_FORMAT = "lodestar/protocol/1";
+  static final String DECISIONS_FORMAT = "lodestar/decisions/1";
   private static final ValueType<List<Decider>> DECIDERS =
       ValueType.list(ValueType.choice(Decider.class));
 
@@ -56,7 +56,9 @@ final class ProtocolReader {
     if (node == null) {
       return Optional.empty();
     }
-    Section root = Section.of(node, findings);
+    Section root = Section.of(Sources.resolve(node, findings), findings);
+    root.section(Sources.NAME)
+        .ifPresent(table -> table.names().forEach(key -> table.required(key, ValueType.words())));
     String found = root.required("format", ValueType.text());
     if (found == null) {
       return Optional.empty();
@@ -127,7 +129,7 @@ final class ProtocolReader {
 
   private static <T> @Nullable Setting<T> stated(SettingKey<T> key, Section section) {
     T value = section.required("value", key.type());
-    String source = section.required("source", ValueType.text());
+    Words source = section.required("source", ValueType.source());
     return value == null || source == null
         ? null
         : new Setting<>(
@@ -203,7 +205,7 @@ final class ProtocolReader {
   private <T> void decide(SettingKey<T> key, Section section) {
     T value = section.required("value", key.type());
     Words rationale = section.required("rationale", ValueType.words());
-    String source = section.required("source", ValueType.text());
+    Words source = section.required("source", ValueType.source());
     section.optional("confirmed");
     Optional<Setting.Confirmation> confirmed =
         section.section("confirmed").map(ProtocolReader::confirmation);
@@ -240,7 +242,7 @@ final class ProtocolReader {
   }
 
   private static <T> Setting<T> decided(
-      SettingKey<T> key, Setting<?> open, T value, String source, Setting.Decision decision) {
+      SettingKey<T> key, Setting<?> open, T value, Words source, Setting.Decision decision) {
     return new Setting<>(
         key,
         value,

@@ -174,6 +174,14 @@ public final class RadiotherapySettings {
           Decider.RADIATION_ONCOLOGIST,
           Decider.PHYSICIST);
 
+  public static final SettingKey<Words> RESUME_WORDS =
+      SettingKey.of(
+          "radiotherapy.resume-words",
+          ValueType.words(),
+          "resumes when",
+          "恢复放疗条件",
+          Decider.RADIATION_ONCOLOGIST);
+
   public static final SettingKey<Integer> INTERRUPTION_MAX_DAYS =
       SettingKey.of(
           "radiotherapy.interruption-max-days",
@@ -249,6 +257,7 @@ public final class RadiotherapySettings {
           FRACTIONS_PER_WEEK,
           FRACTIONS_PER_DAY_MAX,
           FRACTION_INTERVAL_MIN_HOURS,
+          RESUME_WORDS,
           INTERRUPTION_MAX_DAYS,
           OVERRUN_ACCEPTABLE_DAYS,
           OVERRUN_VARIATION_DAYS,

@@ -32,6 +32,9 @@ enum ReadingRule implements Rule {
   WRONG_SHAPE("Here stands {value}; {allowed} is needed.", "此处为{value}；需要{allowed}。"),
   DUPLICATE_KEY(
       "The key {value} stands twice in this list. Rename one.", "此列表中键“{value}”重复。请重命名其中一个。"),
+  UNKNOWN_SOURCE(
+      "{value} is not in the table of sources{nearest}. Known: {allowed}.",
+      "来源表中没有“{value}”{nearest}。已有：{allowed}。"),
   VALUE_OR_UNSPECIFIED(
       "{name} needs either a value with its source, or 'unspecified' with a note.",
       "{name} 须写明 value 及其来源 source，或写明 unspecified 及说明。"),

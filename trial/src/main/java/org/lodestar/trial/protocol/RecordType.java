@@ -21,6 +21,7 @@ final class RecordType<T> extends ValueType<T> {
    * One field.
    *
    * @param name as written in YAML
+   * @param absent what an optional field is when it is absent; may be null
    * @param value reads the field from a record; null when the field is optional and absent
    */
   record Field<T, F>(
@@ -28,20 +29,30 @@ final class RecordType<T> extends ValueType<T> {
       Words label,
       ValueType<F> type,
       boolean isRequired,
+      @Nullable F absent,
       Function<T, @Nullable F> value) {
 
     static <T, F> Field<T, F> required(
         String name, Words label, ValueType<F> type, Function<T, F> value) {
-      return new Field<>(name, label, type, true, value);
+      return new Field<>(name, label, type, true, null, value);
     }
 
     static <T, F> Field<T, F> optional(
         String name, Words label, ValueType<F> type, Function<T, @Nullable F> value) {
-      return new Field<>(name, label, type, false, value);
+      return new Field<>(name, label, type, false, null, value);
+    }
+
+    /** A list that is empty when it is absent. */
+    static <T, E> Field<T, List<E>> listOrEmpty(
+        String name, Words label, ValueType<List<E>> type, Function<T, List<E>> value) {
+      return new Field<>(name, label, type, false, List.of(), value);
     }
 
     private @Nullable F readFrom(Section section) {
-      return isRequired ? section.required(name, type) : section.optional(name, type);
+      if (isRequired) {
+        return section.required(name, type);
+      }
+      return section.has(name) ? section.optional(name, type) : absent;
     }
 
     private @Nullable String show(T owner, Language language) {

@@ -20,7 +20,7 @@ public record Setting<T>(
     SettingKey<T> key,
     @Nullable T value,
     Status status,
-    @Nullable String source,
+    @Nullable Words source,
     @Nullable Words note,
     List<Decider> deciders,
     @Nullable Decision decision,

@@ -9,15 +9,22 @@ import org.lodestar.trial.fact.Words;
  * @param path group and name in the protocol file, {@code radiotherapy.fractions}; a star stands
  *     for any member of a group whose members the trial names itself, {@code agents.*.dose}
  * @param deciders who must decide when the protocol leaves it open
+ * @param mayBeAbsent whether leaving it out says something by itself: no cap, no alternative
  */
-public record SettingKey<T>(String path, ValueType<T> type, Words label, List<Decider> deciders) {
+public record SettingKey<T>(
+    String path, ValueType<T> type, Words label, List<Decider> deciders, boolean mayBeAbsent) {
   public SettingKey {
     deciders = List.copyOf(deciders);
   }
 
   static <T> SettingKey<T> of(
       String path, ValueType<T> type, String en, String zh, Decider... deciders) {
-    return new SettingKey<>(path, type, new Words(en, zh), List.of(deciders));
+    return new SettingKey<>(path, type, new Words(en, zh), List.of(deciders), false);
+  }
+
+  /** The same key of a setting that may be left out. */
+  SettingKey<T> orAbsent() {
+    return new SettingKey<>(path, type, label, deciders, true);
   }
 
   public boolean isFamily() {
@@ -43,7 +50,7 @@ public record SettingKey<T>(String path, ValueType<T> type, Words label, List<De
     if (!isFamily()) {
       throw new IllegalArgumentException(path + " has no star to stand for " + member);
     }
-    return new SettingKey<>(path.replace("*", member), type, label, deciders);
+    return new SettingKey<>(path.replace("*", member), type, label, deciders, mayBeAbsent);
   }
 
   @Override

@@ -5,13 +5,13 @@ import org.lodestar.trial.fact.Words;
 import org.lodestar.trial.protocol.RecordType.Field;
 
 /** A site of the trial. */
-public record Site(String number, Words name, String source) {
+public record Site(String number, Words name, Words source) {
   private static final Field<Site, String> NUMBER =
       Field.required("number", new Words("number", "编号"), ValueType.text(), Site::number);
   private static final Field<Site, Words> NAME =
       Field.required("name", Labels.NAME, ValueType.words(), Site::name);
-  private static final Field<Site, String> SOURCE =
-      Field.required("source", Labels.SOURCE, ValueType.text(), Site::source);
+  private static final Field<Site, Words> SOURCE =
+      Field.required("source", Labels.SOURCE, ValueType.source(), Site::source);
 
   static final ValueType<Site> TYPE =
       new RecordType<>(

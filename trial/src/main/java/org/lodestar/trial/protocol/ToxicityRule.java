@@ -10,6 +10,7 @@ import org.lodestar.trial.protocol.RecordType.Field;
  * What an adverse event means for an agent or for radiotherapy.
  *
  * @param terms CTCAE terms; {@code *} stands for any other term
+ * @param lastingDays the grade counts only when it has lasted so long
  * @param resumeAtGrade highest grade at which treatment goes on after a hold
  * @param resumePrednisoneMaxMg highest daily prednisone (or equivalent) at which it goes on
  */
@@ -19,12 +20,13 @@ public record ToxicityRule(
     List<String> terms,
     int gradeFrom,
     int gradeTo,
+    @Nullable Integer lastingDays,
     boolean immuneRelatedOnly,
     Action action,
     @Nullable Integer resumeAtGrade,
     @Nullable BigDecimal resumePrednisoneMaxMg,
     boolean stopWhenRepeated,
-    @Nullable String source)
+    @Nullable Words source)
     implements Keyed {
   private static final Field<ToxicityRule, String> KEY =
       Field.required("key", Labels.KEY, ValueType.key(), ToxicityRule::key);
@@ -49,6 +51,12 @@ public record ToxicityRule(
           new Words("to grade", "级别至"),
           ValueType.whole(1, 5, Unit.NONE),
           ToxicityRule::gradeTo);
+  private static final Field<ToxicityRule, Integer> LASTING_DAYS =
+      Field.optional(
+          "lasting-days",
+          new Words("lasting at least", "持续至少"),
+          ValueType.whole(1, 60, Unit.DAYS),
+          ToxicityRule::lastingDays);
   private static final Field<ToxicityRule, Boolean> IMMUNE_RELATED_ONLY =
       Field.required(
           "immune-related-only",
@@ -75,8 +83,8 @@ public record ToxicityRule(
           new Words("stop when it comes back", "复发则停用"),
           ValueType.flag(),
           ToxicityRule::stopWhenRepeated);
-  private static final Field<ToxicityRule, String> SOURCE =
-      Field.optional("source", Labels.SOURCE, ValueType.text(), ToxicityRule::source);
+  private static final Field<ToxicityRule, Words> SOURCE =
+      Field.optional("source", Labels.SOURCE, ValueType.source(), ToxicityRule::source);
 
   static final ValueType<ToxicityRule> TYPE =
       new RecordType<>(
@@ -86,6 +94,7 @@ public record ToxicityRule(
               TERMS,
               GRADE_FROM,
               GRADE_TO,
+              LASTING_DAYS,
               IMMUNE_RELATED_ONLY,
               ACTION,
               RESUME_AT_GRADE,
@@ -99,6 +108,7 @@ public record ToxicityRule(
                   v.get(TERMS),
                   v.get(GRADE_FROM),
                   v.get(GRADE_TO),
+                  v.find(LASTING_DAYS),
                   v.get(IMMUNE_RELATED_ONLY),
                   v.get(ACTION),
                   v.find(RESUME_AT_GRADE),

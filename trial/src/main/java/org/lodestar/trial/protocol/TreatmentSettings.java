@@ -51,6 +51,24 @@ public final class TreatmentSettings {
           Decider.PRINCIPAL_INVESTIGATOR,
           Decider.MEDICAL_ONCOLOGIST);
 
+  public static final SettingKey<Integer> LABORATORY_MAX_AGE_DAYS =
+      SettingKey.of(
+          "treatment.laboratory-max-age-days",
+          ValueType.whole(0, 60, Unit.DAYS),
+          "oldest laboratory values on day 1",
+          "第 1 天所用化验的最长时限",
+          Decider.PRINCIPAL_INVESTIGATOR,
+          Decider.MEDICAL_ONCOLOGIST);
+
+  public static final SettingKey<Integer> DELAY_STEP_DAYS =
+      SettingKey.of(
+          "treatment.delay-step-days",
+          ValueType.whole(1, 60, Unit.DAYS),
+          "step of a delay",
+          "延迟步长",
+          Decider.PRINCIPAL_INVESTIGATOR,
+          Decider.MEDICAL_ONCOLOGIST);
+
   public static final SettingKey<Integer> DELAY_MAX_DAYS =
       SettingKey.of(
           "treatment.delay-max-days",
@@ -146,11 +164,12 @@ public final class TreatmentSettings {
 
   public static final SettingKey<BigDecimal> BODY_SURFACE_MAX =
       SettingKey.of(
-          "treatment.body-surface-max",
-          ValueType.decimal("1", "3", Unit.NONE),
-          "cap of body surface area (m2)",
-          "体表面积上限（m2）",
-          Decider.MEDICAL_ONCOLOGIST);
+              "treatment.body-surface-max",
+              ValueType.decimal("1", "3", Unit.NONE),
+              "cap of body surface area (m2)",
+              "体表面积上限（m2）",
+              Decider.MEDICAL_ONCOLOGIST)
+          .orAbsent();
 
   public static final SettingKey<BigDecimal> WEIGHT_CHANGE_PERCENT =
       SettingKey.of(
@@ -244,6 +263,8 @@ public final class TreatmentSettings {
           CHEMOTHERAPY_CYCLES,
           CHEMOTHERAPY_CYCLES_INCLUDE_INDUCTION,
           CYCLE_WINDOW_DAYS,
+          LABORATORY_MAX_AGE_DAYS,
+          DELAY_STEP_DAYS,
           DELAY_MAX_DAYS,
           CYCLE_AFTER_LAST_FRACTION,
           PD_1_DURING_RADIOTHERAPY,

@@ -12,6 +12,7 @@ import org.lodestar.trial.fact.Words;
 public abstract sealed class ValueType<T>
     permits TextType,
         WordsType,
+        SourceType,
         FlagType,
         WholeType,
         DecimalType,
@@ -57,6 +58,11 @@ public abstract sealed class ValueType<T>
   /** English and Chinese. */
   public static ValueType<Words> words() {
     return WordsType.INSTANCE;
+  }
+
+  /** A place in the trial's documents: a key of the file's table of sources, or words. */
+  static ValueType<Words> source() {
+    return SourceType.INSTANCE;
   }
 
   public static ValueType<Boolean> flag() {

@@ -23,7 +23,7 @@ public record Visit(
     @Nullable Integer everyDays,
     @Nullable Integer untilDays,
     List<String> forms,
-    @Nullable String source)
+    @Nullable Words source)
     implements Keyed {
   private static final Field<Visit, String> KEY =
       Field.required("key", Labels.KEY, ValueType.key(), Visit::key);
@@ -68,8 +68,8 @@ public record Visit(
   private static final Field<Visit, List<String>> FORMS =
       Field.required(
           "forms", new Words("forms", "表单"), ValueType.list(ValueType.key()), Visit::forms);
-  private static final Field<Visit, String> SOURCE =
-      Field.optional("source", Labels.SOURCE, ValueType.text(), Visit::source);
+  private static final Field<Visit, Words> SOURCE =
+      Field.optional("source", Labels.SOURCE, ValueType.source(), Visit::source);
 
   static final ValueType<Visit> TYPE =
       new RecordType<>(

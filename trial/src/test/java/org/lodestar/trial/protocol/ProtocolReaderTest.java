@@ -9,22 +9,26 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.lodestar.trial.fact.Language;
+import org.lodestar.trial.fact.Words;
 
 class ProtocolReaderTest {
   private static final String PROTOCOL =
       """
-      format: lodestar-protocol/1
+      format: lodestar/protocol/1
+      sources:
+        description-2: {en: "detailed description, paragraph 2", zh: "详细说明，第 2 段"}
       agents:
         carboplatin:
-          name: {value: {en: carboplatin, zh: 卡铂}, source: "detailed description, paragraph 2"}
+          name: {value: {en: carboplatin, zh: 卡铂}, source: description-2}
           dose: {unspecified: {en: The dose is not stated., zh: 未说明剂量。}}
       radiotherapy:
-        total-dose-gy: {value: 45.0, source: "detailed description, paragraph 2"}
+        total-dose-gy: {value: 45.0, source: description-2}
         ptv-margin: {unspecified: {en: No margin is stated., zh: 未说明外扩。}, deciders: [physicist]}
       """;
   private static final String DECISIONS =
       """
-      format: lodestar-decisions/1
+      format: lodestar/decisions/1
+      sources: {example: {en: example, zh: 示例}}
       decisions:
         agents.carboplatin.dose:
           value: 5
@@ -39,7 +43,8 @@ class ProtocolReaderTest {
         protocol(PROTOCOL, DECISIONS).get(RadiotherapySettings.TOTAL_DOSE_GY);
     assertThat(dose.require()).isEqualTo(new BigDecimal("45.0"));
     assertThat(dose.status()).isEqualTo(Setting.Status.STATED);
-    assertThat(dose.source()).isEqualTo("detailed description, paragraph 2");
+    assertThat(dose.source())
+        .isEqualTo(new Words("detailed description, paragraph 2", "详细说明，第 2 段"));
     assertThat(dose.show(Language.ZH)).isEqualTo("45.0 Gy");
   }
 
@@ -49,7 +54,7 @@ class ProtocolReaderTest {
         protocol(PROTOCOL, DECISIONS).get(AgentSettings.DOSE.of("carboplatin"));
     assertThat(dose.status()).isEqualTo(Setting.Status.DECIDED_EXAMPLE);
     assertThat(dose.require()).isEqualByComparingTo("5");
-    assertThat(dose.place()).hasToString("decisions.yaml:3");
+    assertThat(dose.place()).hasToString("decisions.yaml:4");
   }
 
   @Test
@@ -87,14 +92,14 @@ class ProtocolReaderTest {
     assertThat(errors).hasSize(4);
     assertThat(errors.subList(0, 3))
         .containsExactly(
-            "decisions.yaml:4: \"five\" is not allowed here. Allowed: 0.01..10000."
+            "decisions.yaml:5: \"five\" is not allowed here. Allowed: 0.01..10000."
                 + " [protocol.reading.wrong-value]",
-            "protocol.yaml:5: Here stands \"7\"; name: value is needed."
+            "protocol.yaml:7: Here stands \"7\"; name: value is needed."
                 + " [protocol.reading.wrong-shape]",
-            "protocol.yaml:7: \"4500\" is not allowed here. Allowed: 0.1..120 Gy."
+            "protocol.yaml:9: \"4500\" is not allowed here. Allowed: 0.1..120 Gy."
                 + " [protocol.reading.wrong-value]");
     assertThat(errors.get(3))
-        .startsWith("protocol.yaml:8: ptv-margn is not known here (ptv-margin?). Allowed: ")
+        .startsWith("protocol.yaml:10: ptv-margn is not known here (ptv-margin?). Allowed: ")
         .endsWith("[protocol.reading.unknown-name]");
   }
 

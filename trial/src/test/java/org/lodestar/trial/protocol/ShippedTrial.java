@@ -1,0 +1,77 @@
+package org.lodestar.trial.protocol;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The folder of the first trial, as it is shipped, and copies of it with a change. */
+final class ShippedTrial {
+  private static final Path FOLDER =
+      Path.of(System.getProperty("lodestar.root")).resolve("trials/escc-ldrt");
+
+  private final Map<String, byte[]> files;
+
+  private ShippedTrial(Map<String, byte[]> files) {
+    this.files = files;
+  }
+
+  static ShippedTrial folder() {
+    Map<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(FOLDER)) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        String name = FOLDER.relativize(path).toString().replace('\\', '/');
+        files.put(name, Files.readAllBytes(path));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new ShippedTrial(files);
+  }
+
+  String text(String file) {
+    return new String(files.get(file), StandardCharsets.UTF_8);
+  }
+
+  /** The folder with one text replaced by another in one file, where it stands exactly once. */
+  ShippedTrial with(String file, String from, String to) {
+    String text = text(file);
+    int at = text.indexOf(from);
+    if (at < 0 || text.indexOf(from, at + 1) >= 0) {
+      throw new IllegalArgumentException(file + " does not have exactly once: " + from);
+    }
+    return with(file, text.replace(from, to));
+  }
+
+  ShippedTrial with(String file, String text) {
+    return with(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  ShippedTrial with(String file, byte[] bytes) {
+    Map<String, byte[]> copy = new TreeMap<>(files);
+    copy.put(file, bytes);
+    return new ShippedTrial(copy);
+  }
+
+  ShippedTrial without(String file) {
+    Map<String, byte[]> copy = new TreeMap<>(files);
+    copy.remove(file);
+    return new ShippedTrial(copy);
+  }
+
+  Bundle bundle() {
+    return Bundle.of(files);
+  }
+
+  Protocol protocol() {
+    return switch (Protocol.read(bundle())) {
+      case Protocol.Reading.Read read -> read.protocol();
+      case Protocol.Reading.Refused refused ->
+          throw new AssertionError(refused.findings().toString());
+    };
+  }
+}
