@@ -2,6 +2,7 @@ package org.lodestar.app.cli;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.lodestar.app.cli.validate.Validate;
 import org.lodestar.trial.fact.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,7 +16,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "lodestar",
     versionProvider = Software.class,
-    subcommands = {Doctor.class})
+    subcommands = {Doctor.class, Validate.class})
 final class Globals {
   @Option(
       names = {"-h", "--help"},

@@ -1,6 +1,7 @@
 package org.lodestar.statistics.validation;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of one reference entry.
@@ -11,6 +12,8 @@ import java.util.List;
  * @param tolerance the relative tolerance used
  * @param worst the largest relative difference seen
  * @param differences every disagreement in words; empty when it agrees
+ * @param computed what the library makes of the entry's inputs, by name; {@code "error"} for a
+ *     refusal; null when nothing was computed
  */
 public record Outcome(
     String id,
@@ -18,7 +21,8 @@ public record Outcome(
     int compared,
     double tolerance,
     double worst,
-    List<String> differences) {
+    List<String> differences,
+    @Nullable Object computed) {
 
   /** The three things that can be said of an entry. */
   public enum Verdict {

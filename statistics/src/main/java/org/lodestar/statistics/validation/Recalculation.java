@@ -15,6 +15,7 @@ import org.lodestar.statistics.Require;
  */
 public final class Recalculation {
   private static final double DEFAULT_TOLERANCE = 1e-9;
+  private static final String REFUSED = "error";
 
   /**
    * A normal tail at z = 6 to 10 changes by about this factor times the change of its z. Where an
@@ -69,7 +70,7 @@ public final class Recalculation {
     double tolerance = tolerance(entry);
     Method method = Methods.find(set, id);
     if (method == null) {
-      return new Outcome(id, Outcome.Verdict.NOT_COVERED, 0, tolerance, 0, List.of());
+      return new Outcome(id, Outcome.Verdict.NOT_COVERED, 0, tolerance, 0, List.of(), null);
     }
     Inputs inputs = new Inputs(resolved(entry));
     Object expected = entry.get("expected");
@@ -91,16 +92,18 @@ public final class Recalculation {
           1,
           0,
           0,
-          List.of("expected a refusal, computed " + computed));
+          List.of("expected a refusal, computed " + computed),
+          computed);
     } catch (IllegalArgumentException refused) {
-      return new Outcome(id, Outcome.Verdict.AGREES, 1, 0, 0, List.of());
+      return new Outcome(id, Outcome.Verdict.AGREES, 1, 0, 0, List.of(), REFUSED);
     }
   }
 
   private static Outcome comparison(
       String id, Method method, Inputs inputs, Object expected, double tolerance) {
     try {
-      Agreement agreement = Agreement.of(expected, method.compute(inputs), tolerance);
+      Map<String, Object> computed = method.compute(inputs);
+      Agreement agreement = Agreement.of(expected, computed, tolerance);
       boolean agrees = agreement.differences().isEmpty();
       return new Outcome(
           id,
@@ -108,10 +111,11 @@ public final class Recalculation {
           agreement.compared(),
           tolerance,
           agreement.worst(),
-          agreement.differences());
+          agreement.differences(),
+          computed);
     } catch (IllegalArgumentException | IllegalStateException e) {
-      return new Outcome(
-          id, Outcome.Verdict.DIFFERS, 0, tolerance, 0, List.of("refused: " + e.getMessage()));
+      List<String> why = List.of("refused: " + e.getMessage());
+      return new Outcome(id, Outcome.Verdict.DIFFERS, 0, tolerance, 0, why, REFUSED);
     }
   }
 

@@ -1,0 +1,3 @@
+/** Recomputing files of reference results from their inputs alone. */
+@org.jspecify.annotations.NullMarked
+package org.lodestar.app.cli.validate;
