@@ -1,0 +1,84 @@
+package org.lodestar.app.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import org.lodestar.trial.fact.Body;
+import org.lodestar.trial.fact.Draft;
+import org.lodestar.trial.fact.Json;
+
+/** What every batch must fulfil so that the log can give back exactly what was put in. */
+final class BatchCheck {
+  private BatchCheck() {}
+
+  /**
+   * @throws StoreException when the batch cannot be stored unchanged, or names bytes that the store
+   *     lacks
+   */
+  static void require(Connection connection, Batch batch) throws SQLException {
+    if (batch.commandId().isBlank()) {
+      throw StoreErrors.NO_COMMAND_ID.exception();
+    }
+    requireColumn("commandId", batch.commandId());
+    requireColumn("actor", batch.context().actor());
+    requireColumn("site", batch.context().site());
+    for (Draft draft : batch.drafts()) {
+      requireColumn("stream", draft.stream().path());
+      requireContent(draft);
+      requireBytes(connection, draft.body());
+    }
+  }
+
+  private static void requireContent(Draft draft) {
+    draft.body().content().withReason(draft.reason()).members().forEach(BatchCheck::requireMember);
+  }
+
+  private static void requireMember(String name, Json value) {
+    if (StoredFact.looksRedacted(value)) {
+      throw StoreErrors.BAD_TEXT.exception("field", name, "found", "redacted");
+    }
+    requireJson(name, Json.text(name));
+    requireJson(name, value);
+  }
+
+  private static void requireJson(String field, Json json) {
+    switch (json) {
+      case Json.Text text -> requireWhole(field, text.value());
+      case Json.Flag ignored -> {}
+      case Json.Items items -> items.values().forEach(value -> requireJson(field, value));
+      case Json.Members members -> members.values().values().forEach(v -> requireJson(field, v));
+    }
+  }
+
+  /** A column of PostgreSQL cannot hold U+0000; inside JSON it is escaped and harmless. */
+  private static void requireColumn(String field, String text) {
+    if (text.indexOf('\0') >= 0) {
+      throw StoreErrors.BAD_TEXT.exception("field", field, "found", "U+0000");
+    }
+    requireWhole(field, text);
+  }
+
+  /** Half a surrogate pair has no UTF-8: it would be hashed and stored as something else. */
+  private static void requireWhole(String field, String text) {
+    int i = 0;
+    while (i < text.length()) {
+      int point = text.codePointAt(i);
+      if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+        throw StoreErrors.BAD_TEXT.exception(
+            "field", field, "found", String.format(Locale.ROOT, "U+%04X", point));
+      }
+      i += Character.charCount(point);
+    }
+  }
+
+  private static void requireBytes(Connection connection, Body body) throws SQLException {
+    if (body instanceof Body.ProtocolActivated activated
+        && !ByteTable.BUNDLE.holds(connection, activated.bundle())) {
+      throw StoreErrors.BUNDLE_NOT_STORED.exception("digest", activated.bundle().hex());
+    }
+    if (body instanceof Body.ArtefactImported imported
+        && !ByteTable.ATTACHMENT.holds(connection, imported.digest())) {
+      throw StoreErrors.ATTACHMENT_NOT_STORED.exception("digest", imported.digest().hex());
+    }
+  }
+}

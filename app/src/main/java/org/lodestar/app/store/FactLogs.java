@@ -1,0 +1,42 @@
+package org.lodestar.app.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.lodestar.trial.fact.Body;
+
+/** Where logs are opened. */
+public final class FactLogs {
+  /** The embedded database in the data folder. */
+  public static final String SQLITE_FILE = "lodestar.db";
+
+  private FactLogs() {}
+
+  /** Whether the data folder holds a log. */
+  public static boolean exists(Path data) {
+    return Files.exists(data.resolve(SQLITE_FILE));
+  }
+
+  /**
+   * Opens the log of a data folder.
+   *
+   * @throws StoreException when there is none, or it cannot be read
+   */
+  public static FactLog open(Path data, Ports ports) {
+    if (!exists(data)) {
+      throw StoreErrors.NO_LOG.exception("path", data.toString());
+    }
+    return SqlLog.open(new Sqlite(data.resolve(SQLITE_FILE)), data, ports, Body::read);
+  }
+
+  /** Opens the log of a data folder, or an empty one when there is none yet. */
+  public static FactLog create(Path data, Ports ports) {
+    try {
+      Files.createDirectories(data);
+    } catch (IOException e) {
+      throw StoreErrors.CANNOT_OPEN.exception(
+          e, "path", data.toString(), "cause", String.valueOf(e));
+    }
+    return SqlLog.open(new Sqlite(data.resolve(SQLITE_FILE)), data, ports, Body::read);
+  }
+}

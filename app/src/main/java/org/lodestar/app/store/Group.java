@@ -1,0 +1,191 @@
+package org.lodestar.app.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lodestar.trial.fact.Draft;
+import org.lodestar.trial.fact.Fact;
+import org.lodestar.trial.fact.Stream;
+
+/**
+ * One transaction under the lock of the head row: any number of batches, each checked against the
+ * facts stored and those of the batches before it.
+ */
+final class Group implements AutoCloseable {
+  private final Database database;
+  private final Connection connection;
+  private final Ports ports;
+  private final BodyReader reader;
+  private final PreparedStatement insertFact;
+  private final PreparedStatement insertContent;
+  private final Map<Stream, Long> versions = new HashMap<>();
+  private final Map<String, List<Fact>> answered = new HashMap<>();
+  private int waiting;
+  private boolean redacted;
+  private HeadRow headRow;
+
+  Group(Database database, Connection connection, Ports ports, BodyReader reader)
+      throws SQLException {
+    this.database = database;
+    this.connection = connection;
+    database.beginWrite(connection);
+    this.ports = ports;
+    this.reader = reader;
+    this.headRow = HeadRow.read(connection, database.lockHead());
+    this.insertFact = connection.prepareStatement(FactTable.INSERT_FACT);
+    this.insertContent = connection.prepareStatement(FactTable.INSERT_CONTENT);
+  }
+
+  /** Puts the batch into the transaction, or says why nothing of it may be written. */
+  Appended add(Batch batch) throws SQLException {
+    List<Fact> first = firstAnswer(batch.commandId());
+    if (!first.isEmpty()) {
+      return new Appended.Repeated(first);
+    }
+    Set<Stream> moved = moved(batch.read());
+    if (!moved.isEmpty()) {
+      return new Appended.Stale(moved);
+    }
+    if (batch.drafts().isEmpty()) {
+      return new Appended.Written(List.of(), headRow.head());
+    }
+    BatchCheck.require(connection, batch);
+    return write(batch);
+  }
+
+  private List<Fact> firstAnswer(String commandId) throws SQLException {
+    List<Fact> here = answered.get(commandId);
+    if (here != null) {
+      return here;
+    }
+    long batch = FactTable.number(connection, FactTable.COMMAND, commandId);
+    return batch == 0 ? List.of() : stored(batch);
+  }
+
+  private List<Fact> stored(long batch) throws SQLException {
+    List<Fact> facts = new ArrayList<>();
+    try (PreparedStatement select = connection.prepareStatement(FactTable.BETWEEN)) {
+      select.setLong(1, batch);
+      select.setLong(2, nextBatch(batch) - 1);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          facts.add(FactTable.read(rows).toFact(reader));
+        }
+      }
+    }
+    return facts;
+  }
+
+  private long nextBatch(long batch) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(FactTable.NEXT_BATCH)) {
+      select.setLong(1, batch);
+      select.setLong(2, batch);
+      try (ResultSet rows = select.executeQuery()) {
+        return rows.next() ? rows.getLong(1) : Long.MAX_VALUE;
+      }
+    }
+  }
+
+  private Set<Stream> moved(Map<Stream, Long> read) throws SQLException {
+    Set<Stream> moved = new HashSet<>();
+    for (Map.Entry<Stream, Long> stream : read.entrySet()) {
+      if (version(stream.getKey()) != stream.getValue()) {
+        moved.add(stream.getKey());
+      }
+    }
+    return moved;
+  }
+
+  /** The stream's version in this transaction. */
+  long version(Stream stream) throws SQLException {
+    Long known = versions.get(stream);
+    if (known == null) {
+      known = FactTable.number(connection, FactTable.VERSION, stream.path());
+      versions.put(stream, known);
+    }
+    return known;
+  }
+
+  /** A fact as it stands in this transaction, or null. */
+  @Nullable StoredFact find(long seq) throws SQLException {
+    flush();
+    return FactTable.find(connection, seq);
+  }
+
+  private Appended write(Batch batch) throws SQLException {
+    Sealing sealing = new Sealing(this, ports, reader, headRow);
+    for (Draft draft : batch.drafts()) {
+      sealing.add(batch, draft);
+    }
+    for (StoredFact fact : sealing.sealed()) {
+      insert(fact);
+      versions.put(fact.header().stream(), fact.header().version());
+    }
+    for (StoredFact fact : sealing.redacted()) {
+      redact(fact);
+    }
+    headRow = sealing.headRow();
+    answered.put(batch.commandId(), sealing.facts());
+    return new Appended.Written(sealing.facts(), headRow.head());
+  }
+
+  private void insert(StoredFact fact) throws SQLException {
+    FactTable.bindFact(insertFact, fact);
+    insertFact.addBatch();
+    FactTable.bindContent(insertContent, fact);
+    insertContent.addBatch();
+    waiting++;
+  }
+
+  private void flush() throws SQLException {
+    if (waiting > 0) {
+      insertFact.executeBatch();
+      insertContent.executeBatch();
+      waiting = 0;
+    }
+  }
+
+  private void redact(StoredFact fact) throws SQLException {
+    flush();
+    try (PreparedStatement update = connection.prepareStatement(FactTable.REDACT)) {
+      FactTable.bindRedaction(update, fact);
+      update.executeUpdate();
+    }
+    redacted = true;
+  }
+
+  /** Whether there is anything to commit. */
+  boolean wrote() {
+    return !answered.isEmpty();
+  }
+
+  /** Makes everything added durable; the head of the log is then {@link #head}. */
+  void commit() throws SQLException {
+    flush();
+    headRow.write(connection);
+    database.commit(connection);
+  }
+
+  Head head() {
+    return headRow.head();
+  }
+
+  /** Whether values were taken out of earlier facts. */
+  boolean redacted() {
+    return redacted;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    insertFact.close();
+    insertContent.close();
+  }
+}

@@ -1,0 +1,21 @@
+package org.lodestar.app.store;
+
+import java.security.SecureRandom;
+import java.util.SplittableRandom;
+
+/** Where the salts in front of the values come from. */
+@FunctionalInterface
+public interface Salts {
+  /** Fills the array with the next salt. Called by one thread at a time. */
+  void next(byte[] salt);
+
+  /** Salts that nobody can guess, for real logs. */
+  static Salts secure() {
+    return new SecureRandom()::nextBytes;
+  }
+
+  /** The same salts for the same seed, for simulated logs alone. */
+  static Salts seeded(long seed) {
+    return new SplittableRandom(seed)::nextBytes;
+  }
+}

@@ -1,0 +1,126 @@
+package org.lodestar.app.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+
+/** The embedded store: one file, write-ahead log, every commit synced before it returns. */
+final class Sqlite implements Database {
+  private static final int BUSY_SECONDS = 10;
+  private static final Schema SCHEMA = Schema.of("sqlite", 1);
+  private static final String VERSION = "PRAGMA user_version";
+  private final Path file;
+
+  Sqlite(Path file) {
+    this.file = file;
+  }
+
+  @Override
+  public Connection openWriter() throws SQLException {
+    Connection connection = openReader();
+    try {
+      if (Schema.number(connection, VERSION) != SCHEMA.known()) {
+        beginWrite(connection);
+        SCHEMA.migrate(connection, Schema.number(connection, VERSION));
+        commit(connection);
+      }
+      return connection;
+    } catch (SQLException | RuntimeException e) {
+      Connections.close(connection);
+      throw e;
+    }
+  }
+
+  @Override
+  public Connection openReader() throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+    config.setBusyTimeout(BUSY_SECONDS * 1000);
+    return config.createConnection("jdbc:sqlite:" + file);
+  }
+
+  /**
+   * The driver's own transactions begin the next one at each commit and so would keep the write
+   * lock; in its auto-commit mode, transactions are spoken in SQL.
+   */
+  @Override
+  public void beginWrite(Connection writer) throws SQLException {
+    execute(writer, "BEGIN IMMEDIATE");
+  }
+
+  @Override
+  public void beginRead(Connection reader) throws SQLException {
+    execute(reader, "BEGIN");
+  }
+
+  @Override
+  public void commit(Connection connection) throws SQLException {
+    execute(connection, "COMMIT");
+  }
+
+  @Override
+  public void rollback(Connection connection) throws SQLException {
+    execute(connection, "ROLLBACK");
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** The transaction took the write lock of the whole file when it began. */
+  @Override
+  public String lockHead() {
+    return HeadRow.SELECT;
+  }
+
+  /** Moves the write-ahead log into the file, where freed bytes are zeros, and empties it. */
+  @Override
+  public boolean scrub(Connection writer) throws SQLException {
+    return Schema.number(writer, "PRAGMA wal_checkpoint(TRUNCATE)") == 0;
+  }
+
+  @Override
+  public @Nullable String selfCheck(Connection reader) throws SQLException {
+    try (Statement statement = reader.createStatement();
+        ResultSet rows = statement.executeQuery("PRAGMA integrity_check(1)")) {
+      String found = rows.next() ? rows.getString(1) : "no answer";
+      return "ok".equals(found) ? null : found;
+    }
+  }
+
+  @Override
+  public StoreException explain(SQLException failure) {
+    String cause = String.valueOf(failure.getMessage());
+    int primary = failure.getErrorCode() & 0xff;
+    if (primary == SQLiteErrorCode.SQLITE_FULL.code) {
+      return StoreErrors.DISK_FULL.exception(failure);
+    }
+    if (primary == SQLiteErrorCode.SQLITE_BUSY.code
+        || primary == SQLiteErrorCode.SQLITE_LOCKED.code) {
+      return StoreErrors.BUSY.exception(failure, "seconds", Integer.toString(BUSY_SECONDS));
+    }
+    if (primary == SQLiteErrorCode.SQLITE_CANTOPEN.code) {
+      return StoreErrors.CANNOT_OPEN.exception(failure, "path", file.toString(), "cause", cause);
+    }
+    if (primary == SQLiteErrorCode.SQLITE_CONSTRAINT.code) {
+      return StoreErrors.REFUSED.exception(failure, "cause", cause);
+    }
+    if (primary == SQLiteErrorCode.SQLITE_READONLY.code
+        || primary == SQLiteErrorCode.SQLITE_PERM.code) {
+      return StoreErrors.READ_ONLY.exception(failure, "cause", cause);
+    }
+    if (primary == SQLiteErrorCode.SQLITE_IOERR.code) {
+      return StoreErrors.IO.exception(failure, "cause", cause);
+    }
+    return StoreErrors.UNREADABLE.exception(failure, "cause", cause);
+  }
+}

@@ -1,0 +1,118 @@
+package org.lodestar.app.store;
+
+import java.util.Locale;
+import org.lodestar.trial.fact.Message;
+import org.lodestar.trial.fact.Rule;
+import org.lodestar.trial.fact.Words;
+
+/** Everything that can go wrong with a log, in both languages. */
+public enum StoreErrors implements Rule {
+  NO_LOG(
+      "There is no log in {path}. Check --data, or create one first.",
+      "{path} 中没有日志。请检查 --data，或先创建日志。"),
+  CANNOT_OPEN(
+      "The database {path} cannot be opened: {cause}. Check that the folder exists and may be"
+          + " written.",
+      "无法打开数据库 {path}：{cause}。请检查文件夹是否存在且可写。"),
+  UNREADABLE(
+      "Database unreadable: {cause}. Nothing was changed; restore a backup or have the file"
+          + " examined.",
+      "数据库无法读取：{cause}。未作任何更改；请恢复备份或检查该文件。"),
+  NEWER_SCHEMA(
+      "The database has schema {found}, this program knows up to {known}. Use the newer program.",
+      "数据库架构版本为 {found}，本程序只支持到 {known}。请使用较新的程序。"),
+  NO_SCHEMA(
+      "The PostgreSQL database holds no log, and this role may not create one. Run migrate as the"
+          + " owner first.",
+      "PostgreSQL 数据库中没有日志，且当前角色无权创建。请先以所有者身份运行 migrate。"),
+  NOT_DURABLE(
+      "PostgreSQL runs with {setting} = {value}; acknowledged facts would not survive a crash. Set"
+          + " {setting} = on.",
+      "PostgreSQL 的 {setting} = {value}；已确认的记录在崩溃后会丢失。请设置 {setting} = on。"),
+  DISK_FULL(
+      "The disk is full; nothing of this batch was written. Free some space and send the same"
+          + " command again.",
+      "磁盘已满；本批记录未写入。请释放空间后重新发送同一命令。"),
+  IO(
+      "The disk or the connection failed ({cause}); the batch is not acknowledged. Send the same"
+          + " command again: it is carried out once.",
+      "磁盘或连接出错（{cause}）；本批记录未获确认。请重新发送同一命令：它只会执行一次。"),
+  BUSY(
+      "Another program held the database for more than {seconds} s; nothing was written. Try"
+          + " again.",
+      "另一程序占用数据库超过 {seconds} 秒；未写入任何内容。请重试。"),
+  READ_ONLY(
+      "The database may only be read ({cause}); nothing was written. Check the file's rights or the"
+          + " role's grants.",
+      "数据库只读（{cause}）；未写入任何内容。请检查文件权限或角色授权。"),
+  REFUSED(
+      "The database refused the change: {cause}. Nothing was written.",
+      "数据库拒绝了更改：{cause}。未写入任何内容。"),
+  CLOSED("The log is closed; open it again.", "日志已关闭；请重新打开。"),
+  NOT_A_HEAD(
+      "A head is SEQ:HASH with 64 hexadecimal digits; got: {value}.",
+      "链首应为 SEQ:HASH（64 位十六进制）；实际为：{value}。"),
+  BAD_TEXT(
+      "The text of {field} holds {found}, which cannot be stored unchanged. Enter it again without"
+          + " it.",
+      "{field} 的文本含有 {found}，无法原样保存。请去除后重新输入。"),
+  NO_COMMAND_ID("A batch needs a command id that is not empty.", "每批记录需要非空的命令编号。"),
+  BUNDLE_NOT_STORED(
+      "The fact names the bundle {digest}, which the store does not hold. Store the bundle first.",
+      "该记录引用的方案包 {digest} 尚未保存。请先保存方案包。"),
+  ATTACHMENT_NOT_STORED(
+      "The fact names the file {digest}, which the store does not hold. Store the file first.",
+      "该记录引用的文件 {digest} 尚未保存。请先保存文件。"),
+  NOTHING_TO_REDACT(
+      "Fact {seq} has no value called {member} that could be taken out. Name a fact and one of its"
+          + " items that is not redacted yet.",
+      "第 {seq} 条记录没有可移除的 {member}。请指定一条记录及其尚未移除的项目。"),
+  NOT_REDACTABLE(
+      "{member} of fact {seq} is needed to read the log and cannot be taken out; only entered items"
+          + " and free texts can.",
+      "第 {seq} 条记录的 {member} 是读取日志所必需的，不能移除；只有录入的项目和自由文本可以移除。"),
+  OTHER_DIGEST(
+      "The redaction of {member} of fact {seq} states the digest {stated}, the stored value has"
+          + " {found}. Read the fact again.",
+      "移除第 {seq} 条记录的 {member} 时所给摘要为 {stated}，实际为 {found}。请重新读取该记录。"),
+  DAMAGED(
+      "Fact {seq} does not have the hash that was given when it was written: {cause}. It is not"
+          + " shown. Run verify, then restore a backup.",
+      "第 {seq} 条记录与写入时的哈希不符：{cause}。该记录不予显示。请运行 verify 并恢复备份。"),
+  DAMAGED_BYTES(
+      "The stored bytes of {digest} no longer have that digest. They are not shown. Restore a"
+          + " backup.",
+      "{digest} 的保存内容与其摘要不符，不予显示。请恢复备份。"),
+  HEADS_NOT_WRITTEN(
+      "The facts are stored, but heads.log could not be written ({cause}). Until it can, a cut tail"
+          + " would go unnoticed.",
+      "记录已保存，但无法写入 heads.log（{cause}）。在恢复之前，日志尾部被截断将无法发现。");
+
+  private final Words words;
+
+  StoreErrors(String en, String zh) {
+    this.words = new Words(en, zh);
+  }
+
+  @Override
+  public String id() {
+    return "store." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  @Override
+  public Words words() {
+    return words;
+  }
+
+  Message message(String... namesAndValues) {
+    return Message.of(words, namesAndValues);
+  }
+
+  StoreException exception(String... namesAndValues) {
+    return new StoreException(this, message(namesAndValues), null);
+  }
+
+  StoreException exception(Throwable cause, String... namesAndValues) {
+    return new StoreException(this, message(namesAndValues), cause);
+  }
+}
