@@ -13,6 +13,7 @@ import org.lodestar.trial.fact.Header;
 import org.lodestar.trial.fact.Json;
 import org.lodestar.trial.fact.JsonText;
 import org.lodestar.trial.fact.Kind;
+import org.lodestar.trial.fact.Message;
 import org.lodestar.trial.fact.ParticipantCode;
 import org.lodestar.trial.fact.Role;
 import org.lodestar.trial.fact.Stream;
@@ -21,13 +22,15 @@ import org.lodestar.trial.fact.Stream;
 final class FactTable {
   private static final String COLUMNS =
       "f.seq, f.batch, f.at_ms, f.actor, f.role, f.site, f.participant, f.stream, f.version,"
-          + " f.kind, f.layout, f.bundle, f.software, f.command_id, f.hash, c.members, c.salts,"
-          + " (SELECT p.hash FROM fact p WHERE p.seq = f.seq - 1)"
-          + " FROM fact f LEFT JOIN content c ON c.seq = f.seq";
+          + " f.kind, f.layout, f.bundle, f.software, f.command_id, f.hash, c.members, c.salts";
+  private static final String PREV = ", (SELECT p.hash FROM fact p WHERE p.seq = f.seq - 1)";
+  private static final String FROM = " FROM fact f LEFT JOIN content c ON c.seq = f.seq";
 
-  static final String BETWEEN = "SELECT " + COLUMNS + " WHERE f.seq BETWEEN ? AND ? ORDER BY f.seq";
+  static final String BETWEEN =
+      "SELECT " + COLUMNS + PREV + FROM + " WHERE f.seq BETWEEN ? AND ? ORDER BY f.seq";
   static final String OF_PARTICIPANT =
-      "SELECT " + COLUMNS + " WHERE f.participant = ? AND f.seq <= ? ORDER BY f.seq";
+      "SELECT " + COLUMNS + PREV + FROM + " WHERE f.participant = ? AND f.seq <= ? ORDER BY f.seq";
+  static final String ALL = "SELECT " + COLUMNS + FROM + " ORDER BY f.seq";
   static final String INSERT_FACT =
       "INSERT INTO fact (seq, batch, at_ms, actor, role, site, participant, stream, version, kind,"
           + " layout, bundle, software, command_id, hash)"
@@ -38,6 +41,8 @@ final class FactTable {
   static final String COMMAND = "SELECT seq FROM fact WHERE command_id = ? AND seq = batch";
   static final String NEXT_BATCH =
       "SELECT seq FROM fact WHERE seq > ? AND batch <> ? ORDER BY seq LIMIT 1";
+
+  private static final int HASH_BYTES = 32;
 
   private FactTable() {}
 
@@ -80,17 +85,29 @@ final class FactTable {
    */
   static StoredFact read(ResultSet row) throws SQLException {
     long seq = row.getLong(1);
+    byte[] prev = seq == 1 ? Digest.NONE.bytes() : row.getBytes(18);
+    if (prev == null || prev.length != HASH_BYTES) {
+      throw damaged(seq, "the fact before it is gone", null);
+    }
+    return read(row, Digest.fromBytes(prev));
+  }
+
+  /** The fact in the current row, given the hash of the one before. */
+  static StoredFact read(ResultSet row, Digest prev) throws SQLException {
     try {
       byte[] salts = row.getBytes(17);
       if (salts == null) {
         throw new IllegalArgumentException("its content is gone");
       }
-      Digest prev = seq == 1 ? Digest.NONE : digest(row, 18);
       return new StoredFact(header(row), content(row), salts, prev, digest(row, 15));
     } catch (IllegalArgumentException | DateTimeException e) {
-      throw StoreErrors.DAMAGED.exception(
-          e, "seq", Long.toString(seq), "cause", String.valueOf(e.getMessage()));
+      throw damaged(row.getLong(1), String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private static StoreException damaged(long seq, String cause, @Nullable Throwable e) {
+    Message message = StoreErrors.DAMAGED.message("seq", Long.toString(seq), "cause", cause);
+    return new StoreException(StoreErrors.DAMAGED, message, e);
   }
 
   private static Header header(ResultSet row) throws SQLException {
@@ -130,8 +147,7 @@ final class FactTable {
   private static Digest digest(ResultSet row, int column) throws SQLException {
     byte[] bytes = row.getBytes(column);
     if (bytes == null) {
-      throw new IllegalArgumentException(
-          column == 18 ? "the fact before it is gone" : "column " + column + " is empty");
+      throw new IllegalArgumentException("column " + column + " is empty");
     }
     return Digest.fromBytes(bytes);
   }

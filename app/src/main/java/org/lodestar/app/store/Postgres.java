@@ -88,9 +88,7 @@ final class Postgres implements Database {
   /** The version of the tables, 0 when there are none. */
   private static int found(Connection connection) throws SQLException {
     boolean there =
-        Schema.number(
-                connection, "SELECT 1 WHERE to_regclass('schema_version') IS NOT NULL")
-            == 1;
+        Schema.number(connection, "SELECT 1 WHERE to_regclass('schema_version') IS NOT NULL") == 1;
     return there ? Schema.number(connection, VERSION) : 0;
   }
 
@@ -132,8 +130,7 @@ final class Postgres implements Database {
   private static void grant(Connection owner, String role) throws SQLException {
     try (Statement statement = owner.createStatement()) {
       String name = statement.enquoteIdentifier(role, true);
-      statement.execute(
-          "GRANT SELECT, INSERT ON fact, content, bundle, attachment TO " + name);
+      statement.execute("GRANT SELECT, INSERT ON fact, content, bundle, attachment TO " + name);
       statement.execute("GRANT UPDATE (members, salts) ON content TO " + name);
       statement.execute("GRANT SELECT, UPDATE ON head TO " + name);
       statement.execute("GRANT SELECT ON schema_version TO " + name);

@@ -83,6 +83,49 @@ public enum StoreErrors implements Rule {
       "The stored bytes of {digest} no longer have that digest. They are not shown. Restore a"
           + " backup.",
       "{digest} 的保存内容与其摘要不符，不予显示。请恢复备份。"),
+  FACT_MISSING(
+      "Fact {seq} is missing: after fact {before} comes {found}.",
+      "缺少第 {seq} 条记录：第 {before} 条之后为 {found}。"),
+  HASH_DIFFERS(
+      "Fact {seq} was changed: its content and header no longer give its hash.",
+      "第 {seq} 条记录已被更改：其内容与表头不再对应其哈希。"),
+  BATCH_BROKEN(
+      "Fact {seq} does not belong where it stands: its batch {batch} is not the one that began or"
+          + " continues here.",
+      "第 {seq} 条记录位置不符：其批次 {batch} 并非此处开始或延续的批次。"),
+  COMMAND_TWICE(
+      "Fact {seq} repeats the command id of an earlier batch, which is carried out only once.",
+      "第 {seq} 条记录重复了先前批次的命令编号；每个命令只应执行一次。"),
+  VERSION_BROKEN(
+      "Fact {seq} has version {found} of its stream; {expected} was next.",
+      "第 {seq} 条记录的流版本为 {found}，应为 {expected}。"),
+  TIME_BACKWARDS(
+      "Fact {seq} says {at}, which is before the fact it follows.", "第 {seq} 条记录的时间 {at} 早于前一条记录。"),
+  HEAD_DIFFERS(
+      "The head row says {stated}, the last fact is {found}.", "链首行为 {stated}，而最后一条记录为 {found}。"),
+  REDACTION_DIFFERS(
+      "A value of fact {seq} is missing without the fact that redacted it, or is there although one"
+          + " says it was redacted: {member}.",
+      "第 {seq} 条记录的 {member} 与移除记录不一致：缺少移除说明，或已声明移除却仍存在。"),
+  BYTES_MISSING(
+      "Fact {seq} names the bytes {digest}, which the store no longer holds.",
+      "第 {seq} 条记录引用的内容 {digest} 已不存在。"),
+  TAIL_CUT(
+      "{source} remembers fact {seq}, but the log ends with fact {last}: its tail was cut.",
+      "{source} 中记有第 {seq} 条记录，但日志止于第 {last} 条：尾部被截断。"),
+  REWRITTEN(
+      "{source} remembers another hash of fact {seq}: the log was rewritten at or before it.",
+      "{source} 中第 {seq} 条记录的哈希不同：日志在该处或之前被改写。"),
+  HEADS_LINE(
+      "Line {line} of heads.log is no head; the file was changed.",
+      "heads.log 第 {line} 行不是链首；该文件已被更改。"),
+  TABLES_DIFFER(
+      "The tables or triggers are not those that this program makes: {name}.",
+      "表或触发器与本程序创建的不同：{name}。"),
+  NO_HEADS_LOG(
+      "There is no heads.log beside the database: a cut tail would go unnoticed. Compare the head"
+          + " with one on paper.",
+      "数据库旁没有 heads.log：尾部被截断将无法发现。请与纸质链首核对。"),
   HEADS_NOT_WRITTEN(
       "The facts are stored, but heads.log could not be written ({cause}). Until it can, a cut tail"
           + " would go unnoticed.",

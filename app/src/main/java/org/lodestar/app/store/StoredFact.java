@@ -89,10 +89,21 @@ final class StoredFact {
     int from = 0;
     for (Map.Entry<String, Json> member : content.members().entrySet()) {
       Digest left = redactedDigest(member.getValue());
+      if (left != null) {
+        requireNoSalt(from, member.getKey());
+      }
       digests.put(member.getKey(), left == null ? digest(from, member.getValue()) : left);
       from += Chain.SALT_BYTES;
     }
     return digests;
+  }
+
+  private void requireNoSalt(int from, String member) {
+    for (int i = from; i < from + Chain.SALT_BYTES; i++) {
+      if (salts[i] != 0) {
+        throw new IllegalArgumentException("a salt without its value, " + member);
+      }
+    }
   }
 
   private Digest digest(int from, Json value) {

@@ -80,7 +80,8 @@ abstract class FactLogContract {
                 new java.util.TreeMap<>(
                     Map.of(
                         "lab.weight", Entry.typed("1.50", "kg"),
-                        "lab.note", Entry.typed("a \"quote\" \\ \n\t\u0000\u001f 中文 \uD83E\uDE7A é"),
+                        "lab.note",
+                            Entry.typed("a \"quote\" \\ \n\t\u0000\u001f 中文 \uD83E\uDE7A é"),
                         "lab.missing", Entry.missing("not-done"),
                         "lab.plan", new Entry.Value("45.00", "Gy", null, "dicom:1.2.3")))),
             "correction of a slip \u2028");
@@ -131,8 +132,7 @@ abstract class FactLogContract {
   @Test
   void aBatchReadAtTheCurrentVersionsIsWritten() {
     log.append(batch("c1", opened()));
-    Batch next =
-        new Batch(Samples.CONTEXT, "c2", List.of(opened()), Map.of(Stream.TRIAL, 1L));
+    Batch next = new Batch(Samples.CONTEXT, "c2", List.of(opened()), Map.of(Stream.TRIAL, 1L));
     assertThat(written(log.append(next)).get(0).header().version()).isEqualTo(2);
   }
 
@@ -143,7 +143,11 @@ abstract class FactLogContract {
         .isThrownBy(
             () ->
                 log.append(
-                    batch("c1", opened(), saved(FIRST, 1, "lab.a", "1"), saved(FIRST, 1, "lab.b", half))))
+                    batch(
+                        "c1",
+                        opened(),
+                        saved(FIRST, 1, "lab.a", "1"),
+                        saved(FIRST, 1, "lab.b", half))))
         .satisfies(e -> assertThat(e.error()).isEqualTo(StoreErrors.BAD_TEXT))
         .withMessageContaining("lab.b")
         .withMessageContaining("U+D800");
@@ -155,7 +159,8 @@ abstract class FactLogContract {
   void aRepeatedCommandGetsTheFirstAnswer() throws Exception {
     log.append(batch("c0", opened()));
     List<Fact> first =
-        written(log.append(batch("c1", saved(FIRST, 1, "lab.a", "1"), saved(FIRST, 2, "lab.a", "2"))));
+        written(
+            log.append(batch("c1", saved(FIRST, 1, "lab.a", "1"), saved(FIRST, 2, "lab.a", "2"))));
     log.append(batch("c2", saved(FIRST, 3, "lab.a", "3")));
     assertThat(log.append(batch("c1", saved(FIRST, 9, "lab.a", "9"))))
         .isEqualTo(new Appended.Repeated(first));
@@ -209,7 +214,8 @@ abstract class FactLogContract {
     for (int i = 0; i < each; i++) {
       String id = writer + "-" + i;
       List<Fact> facts =
-          written(log.append(batch(id, saved(FIRST, 1, "lab.a", id), saved(FIRST, 2, "lab.a", id))));
+          written(
+              log.append(batch(id, saved(FIRST, 1, "lab.a", id), saved(FIRST, 2, "lab.a", id))));
       assertThat(facts.get(1).header().batch()).isEqualTo(facts.get(0).seq());
     }
     return null;
@@ -227,8 +233,7 @@ abstract class FactLogContract {
         tasks.add(
             () ->
                 log.append(
-                    new Batch(
-                        Samples.CONTEXT, id, List.of(opened()), Map.of(Stream.TRIAL, 1L))));
+                    new Batch(Samples.CONTEXT, id, List.of(opened()), Map.of(Stream.TRIAL, 1L))));
       }
       for (Future<Appended> answer : pool.invokeAll(tasks)) {
         written += answer.get() instanceof Appended.Written ? 1 : 0;
@@ -251,16 +256,18 @@ abstract class FactLogContract {
     log.append(batch("c4", opened()));
     assertThat(all(log))
         .extracting(Fact::at)
-        .containsExactly(
-            Samples.START, Samples.START, Samples.START, Samples.START.plusMillis(1));
+        .containsExactly(Samples.START, Samples.START, Samples.START, Samples.START.plusMillis(1));
   }
 
   @Test
   void aParticipantsFactsAreHersAloneUpToTheCut() {
     ParticipantCode second = ParticipantCode.ofOrdinal(2);
-    log.append(batch("c0", opened(), saved(FIRST, 1, "lab.a", "1"), saved(second, 1, "lab.a", "2")));
+    log.append(
+        batch("c0", opened(), saved(FIRST, 1, "lab.a", "1"), saved(second, 1, "lab.a", "2")));
     log.append(batch("c1", saved(FIRST, 1, "lab.a", "3")));
-    assertThat(log.participant(FIRST, Long.MAX_VALUE)).extracting(Fact::seq).containsExactly(2L, 4L);
+    assertThat(log.participant(FIRST, Long.MAX_VALUE))
+        .extracting(Fact::seq)
+        .containsExactly(2L, 4L);
     assertThat(log.participant(FIRST, 3)).extracting(Fact::seq).containsExactly(2L);
     assertThat(log.participant(second, 4)).extracting(Fact::seq).containsExactly(3L);
   }
@@ -300,7 +307,9 @@ abstract class FactLogContract {
     Digest none = Digest.ofText("nowhere");
     assertThatExceptionOfType(StoreException.class)
         .isThrownBy(
-            () -> log.append(batch("c1", Draft.of(Stream.TRIAL, new Body.ProtocolActivated(none, "1")))))
+            () ->
+                log.append(
+                    batch("c1", Draft.of(Stream.TRIAL, new Body.ProtocolActivated(none, "1")))))
         .satisfies(e -> assertThat(e.error()).isEqualTo(StoreErrors.BUNDLE_NOT_STORED));
     Body file = new Body.ArtefactImported("scan", "text/plain", 1, none, List.of());
     assertThatExceptionOfType(StoreException.class)
@@ -311,7 +320,9 @@ abstract class FactLogContract {
 
   @Test
   void aRedactedValueIsGoneAlsoFromEarlierReadsAndTheChainHolds() throws Exception {
-    log.append(batch("c0", opened(), saved(FIRST, 1, "lab.a", "1", "lab.name", "Zhang San", "lab.z", "2")));
+    log.append(
+        batch(
+            "c0", opened(), saved(FIRST, 1, "lab.a", "1", "lab.name", "Zhang San", "lab.z", "2")));
     Fact before = all(log).get(1);
     Fact said = written(log.append(batch("c1", redaction(2, "lab.name")))).get(0);
     Fact after = log.participant(FIRST, 2).get(0);
@@ -327,7 +338,8 @@ abstract class FactLogContract {
 
   @Test
   void aReasonCanBeRedacted() {
-    Draft draft = new Draft(form(FIRST, 1), FIRST, saved(FIRST, 1, "lab.a", "1").body(), "as Zhang said");
+    Draft draft =
+        new Draft(form(FIRST, 1), FIRST, saved(FIRST, 1, "lab.a", "1").body(), "as Zhang said");
     log.append(batch("c0", opened(), draft));
     log.append(batch("c1", redaction(2, Content.REASON)));
     assertThat(all(log).get(1).reason()).isEqualTo(Content.REDACTED);
@@ -398,7 +410,8 @@ abstract class FactLogContract {
     Files.delete(folder.resolve("heads.log"));
     log.append(batch("c1", opened()));
     assertThat(log.trouble()).isNull();
-    assertThat(Files.readAllLines(folder.resolve("heads.log"))).containsExactly(log.head().toString());
+    assertThat(Files.readAllLines(folder.resolve("heads.log")))
+        .containsExactly(log.head().toString());
   }
 
   @Test

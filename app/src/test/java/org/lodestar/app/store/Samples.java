@@ -24,7 +24,12 @@ final class Samples {
   static final Instant START = Instant.parse("2026-03-02T08:00:00.125Z");
   static final Context CONTEXT =
       new Context(
-          "u-017", Role.COORDINATOR, "01", START, LocalDate.of(2026, 3, 2), Digest.ofText("bundle"));
+          "u-017",
+          Role.COORDINATOR,
+          "01",
+          START,
+          LocalDate.of(2026, 3, 2),
+          Digest.ofText("bundle"));
   static final ParticipantCode FIRST = ParticipantCode.ofOrdinal(1);
 
   private Samples() {}
@@ -58,14 +63,14 @@ final class Samples {
   static Draft sixteen(ParticipantCode code, int repeat, long salt) {
     SortedMap<String, Entry> items = new TreeMap<>();
     for (int i = 0; i < 16; i++) {
-      items.put("lab.v" + (char) ('a' + i), Entry.typed(Long.toString(100 + (salt * 31 + i) % 900)));
+      items.put(
+          "lab.v" + (char) ('a' + i), Entry.typed(Long.toString(100 + (salt * 31 + i) % 900)));
     }
     return Draft.of(form(code, repeat), code, new Body.FormSaved(items));
   }
 
   static Draft redaction(long seq, String member) {
-    return Draft.of(
-        Stream.TRIAL, new Body.ValueRedacted(seq, member, Digest.NONE, "u-002"));
+    return Draft.of(Stream.TRIAL, new Body.ValueRedacted(seq, member, Digest.NONE, "u-002"));
   }
 
   static List<Fact> all(FactLog log) {
