@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.trial.fact.Digest;
@@ -54,6 +55,35 @@ enum ByteTable {
         }
         return bytes;
       }
+    }
+  }
+
+  /**
+   * Computes the digest of everything kept.
+   *
+   * @return how many there are
+   * @throws Breach when bytes do not have their digest
+   */
+  long requireDigests(Connection connection) throws SQLException {
+    long count = 0;
+    String sql = "SELECT digest, bytes FROM " + table + " ORDER BY digest";
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setFetchSize(1);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          requireDigest(rows.getBytes(1), rows.getBytes(2));
+          count++;
+        }
+      }
+    }
+    return count;
+  }
+
+  private static void requireDigest(byte[] stated, byte[] bytes) {
+    Digest found = Digest.of(bytes);
+    if (!Arrays.equals(found.bytes(), stated)) {
+      Digest named = stated.length == found.bytes().length ? Digest.fromBytes(stated) : found;
+      throw Breach.of(StoreErrors.DAMAGED_BYTES, 0, named, "digest", named.hex());
     }
   }
 }

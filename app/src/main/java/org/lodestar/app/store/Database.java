@@ -28,6 +28,13 @@ interface Database {
   /** Removes what a redaction took out from the files around the tables; false: try again later. */
   boolean scrub(Connection writer) throws SQLException;
 
+  /**
+   * Compares tables and triggers with those that this program makes.
+   *
+   * @throws Breach when they differ
+   */
+  void requireTables(Connection reader) throws SQLException;
+
   /** What the store's own examination of its files finds wrong, or null. */
   @Nullable String selfCheck(Connection reader) throws SQLException;
 

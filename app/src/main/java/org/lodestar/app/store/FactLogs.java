@@ -3,6 +3,7 @@ package org.lodestar.app.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.lodestar.trial.fact.Body;
 
 /** Where logs are opened. */
@@ -11,6 +12,19 @@ public final class FactLogs {
   public static final String SQLITE_FILE = "lodestar.db";
 
   private FactLogs() {}
+
+  /**
+   * Examines the log of a data folder from its first fact to its last.
+   *
+   * @param expected heads from outside that the log must contain
+   * @throws StoreException when the folder holds no log
+   */
+  public static Verification verify(Path data, List<Head> expected) {
+    if (!exists(data)) {
+      throw StoreErrors.NO_LOG.exception("path", data);
+    }
+    return new Verifier(new Sqlite(data.resolve(SQLITE_FILE)), data).verify(expected);
+  }
 
   /** Whether the data folder holds a log. */
   public static boolean exists(Path data) {

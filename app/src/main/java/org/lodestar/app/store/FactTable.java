@@ -31,6 +31,7 @@ final class FactTable {
   static final String OF_PARTICIPANT =
       "SELECT " + COLUMNS + PREV + FROM + " WHERE f.participant = ? AND f.seq <= ? ORDER BY f.seq";
   static final String ALL = "SELECT " + COLUMNS + FROM + " ORDER BY f.seq";
+  static final String HASH = "SELECT hash FROM fact WHERE seq = ?";
   static final String INSERT_FACT =
       "INSERT INTO fact (seq, batch, at_ms, actor, role, site, participant, stream, version, kind,"
           + " layout, bundle, software, command_id, hash)"
@@ -106,7 +107,7 @@ final class FactTable {
   }
 
   private static StoreException damaged(long seq, String cause, @Nullable Throwable e) {
-    Message message = StoreErrors.DAMAGED.message("seq", Long.toString(seq), "cause", cause);
+    Message message = StoreErrors.DAMAGED.message("seq", seq, "cause", cause);
     return new StoreException(StoreErrors.DAMAGED, message, e);
   }
 

@@ -44,15 +44,20 @@ final class HeadsLog implements AutoCloseable {
     }
   }
 
-  /** A line that a crash tore is ended, so that the next one stands by itself. */
+  /** A last line that a crash tore is taken off, so that every line is whole. */
   private FileChannel open() throws IOException {
     try (FileChannel found =
         FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE)) {
+      long whole = found.size();
       ByteBuffer last = ByteBuffer.allocate(1);
-      if (found.size() > 0 && found.read(last, found.size() - 1) == 1 && last.get(0) != '\n') {
-        found.write(ByteBuffer.wrap(new byte[] {'\n'}), found.size());
+      while (whole > 0 && found.read(last.clear(), whole - 1) == 1 && last.get(0) != '\n') {
+        whole--;
       }
+      found.truncate(whole);
     }
     return FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
   }

@@ -14,6 +14,12 @@ final class Postgres implements Database {
   private static final int LOCK_SECONDS = 30;
   private static final Schema SCHEMA = Schema.of("postgres", 1);
   private static final String VERSION = "SELECT max(number) FROM schema_version";
+  private static final String TRIGGERS =
+      "SELECT 'trigger ' || t.tgname, 'on ' || t.tgrelid::regclass FROM pg_trigger t"
+          + " WHERE t.tgenabled = 'O' AND NOT t.tgisinternal AND t.tgrelid IN ('fact'::regclass,"
+          + " 'content'::regclass, 'bundle'::regclass, 'attachment'::regclass, 'head'::regclass)"
+          + " UNION ALL SELECT 'function ' || p.proname, p.prosrc FROM pg_proc p"
+          + " WHERE p.pronamespace = current_schema()::regnamespace";
   private final String url;
   private final Properties login;
 
@@ -148,6 +154,17 @@ final class Postgres implements Database {
     return true;
   }
 
+  /** Which triggers must be on, and what their functions must say, follows from the steps. */
+  @Override
+  public void requireTables(Connection reader) throws SQLException {
+    int found = found(reader);
+    if (found == 0) {
+      throw StoreErrors.NO_SCHEMA.exception();
+    }
+    SCHEMA.requireNotNewer(found);
+    Schema.requireSame(SCHEMA.triggers(), Schema.parts(reader, TRIGGERS));
+  }
+
   @Override
   public @Nullable String selfCheck(Connection reader) {
     return null;
@@ -161,7 +178,7 @@ final class Postgres implements Database {
       return StoreErrors.DISK_FULL.exception(failure);
     }
     if (state.equals("55P03") || state.startsWith("40")) {
-      return StoreErrors.BUSY.exception(failure, "seconds", Integer.toString(LOCK_SECONDS));
+      return StoreErrors.BUSY.exception(failure, "seconds", LOCK_SECONDS);
     }
     if (state.equals("42501") || state.equals("25006")) {
       return StoreErrors.READ_ONLY.exception(failure, "cause", cause);

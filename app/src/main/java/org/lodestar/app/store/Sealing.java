@@ -83,7 +83,7 @@ final class Sealing {
   }
 
   private Body.ValueRedacted redact(Body.ValueRedacted said) throws SQLException {
-    String seq = Long.toString(said.seq());
+    long seq = said.seq();
     StoredFact target = targets.get(said.seq());
     if (target == null) {
       target = said.seq() < batchSeq ? group.find(said.seq()) : null;
@@ -109,7 +109,7 @@ final class Sealing {
       reader.read(left.header().kind(), left.header().schema(), left.content());
     } catch (IllegalArgumentException | DateTimeException e) {
       throw StoreErrors.NOT_REDACTABLE.exception(
-          e, "seq", Long.toString(left.seq()), "member", member);
+          e, "seq", left.seq(), "member", member);
     }
   }
 

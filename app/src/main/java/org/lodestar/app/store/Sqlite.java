@@ -2,6 +2,7 @@ package org.lodestar.app.store;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -14,6 +15,10 @@ final class Sqlite implements Database {
   private static final int BUSY_SECONDS = 10;
   private static final Schema SCHEMA = Schema.of("sqlite", 1);
   private static final String VERSION = "PRAGMA user_version";
+  private static final String PARTS =
+      "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema"
+          + " UNION ALL SELECT 'user_version', user_version FROM pragma_user_version"
+          + " UNION ALL SELECT 'encoding', encoding FROM pragma_encoding";
   private final Path file;
 
   Sqlite(Path file) {
@@ -89,6 +94,15 @@ final class Sqlite implements Database {
   }
 
   @Override
+  public void requireTables(Connection reader) throws SQLException {
+    SCHEMA.requireNotNewer(Schema.number(reader, VERSION));
+    try (Connection fresh = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+      SCHEMA.migrate(fresh, 0);
+      Schema.requireSame(Schema.parts(fresh, PARTS), Schema.parts(reader, PARTS));
+    }
+  }
+
+  @Override
   public @Nullable String selfCheck(Connection reader) throws SQLException {
     try (Statement statement = reader.createStatement();
         ResultSet rows = statement.executeQuery("PRAGMA integrity_check(1)")) {
@@ -106,7 +120,7 @@ final class Sqlite implements Database {
     }
     if (primary == SQLiteErrorCode.SQLITE_BUSY.code
         || primary == SQLiteErrorCode.SQLITE_LOCKED.code) {
-      return StoreErrors.BUSY.exception(failure, "seconds", Integer.toString(BUSY_SECONDS));
+      return StoreErrors.BUSY.exception(failure, "seconds", BUSY_SECONDS);
     }
     if (primary == SQLiteErrorCode.SQLITE_CANTOPEN.code) {
       return StoreErrors.CANNOT_OPEN.exception(failure, "path", file.toString(), "cause", cause);

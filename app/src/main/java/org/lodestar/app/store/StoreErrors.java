@@ -147,15 +147,15 @@ public enum StoreErrors implements Rule {
     return words;
   }
 
-  Message message(String... namesAndValues) {
+  Message message(Object... namesAndValues) {
     return Message.of(words, namesAndValues);
   }
 
-  StoreException exception(String... namesAndValues) {
+  StoreException exception(Object... namesAndValues) {
     return new StoreException(this, message(namesAndValues), null);
   }
 
-  StoreException exception(Throwable cause, String... namesAndValues) {
+  StoreException exception(Throwable cause, Object... namesAndValues) {
     return new StoreException(this, message(namesAndValues), cause);
   }
 }

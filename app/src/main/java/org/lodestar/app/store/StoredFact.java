@@ -169,13 +169,13 @@ final class StoredFact {
   Fact toFact(BodyReader reader) {
     try {
       if (!computedHash().equals(hash)) {
-        throw StoreErrors.DAMAGED.exception("seq", Long.toString(seq()), "cause", "SHA-256");
+        throw StoreErrors.DAMAGED.exception("seq", seq(), "cause", "SHA-256");
       }
       Body body = reader.read(header.kind(), header.schema(), content);
       return new Fact(header, body, content.optionalText(Content.REASON), prev, hash);
     } catch (IllegalArgumentException | java.time.DateTimeException e) {
       throw StoreErrors.DAMAGED.exception(
-          e, "seq", Long.toString(seq()), "cause", String.valueOf(e.getMessage()));
+          e, "seq", seq(), "cause", String.valueOf(e.getMessage()));
     }
   }
 }

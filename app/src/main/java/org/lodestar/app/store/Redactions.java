@@ -1,0 +1,59 @@
+package org.lodestar.app.store;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.lodestar.trial.fact.Content;
+import org.lodestar.trial.fact.Digest;
+import org.lodestar.trial.fact.Json;
+import org.lodestar.trial.fact.Kind;
+
+/** Which values were taken out, and which facts say so: the two must be the same. */
+final class Redactions {
+  private record Member(long seq, String name) implements Comparable<Member> {
+    @Override
+    public int compareTo(Member other) {
+      int bySeq = Long.compare(seq, other.seq);
+      return bySeq == 0 ? name.compareTo(other.name) : bySeq;
+    }
+  }
+
+  /** The digest that was left and the fact that took the value out. */
+  private record Taken(Digest digest, long bySeq) {}
+
+  private final TreeMap<Member, Taken> said = new TreeMap<>();
+  private final TreeMap<Member, Taken> done = new TreeMap<>();
+
+  void note(StoredFact fact) {
+    for (Map.Entry<String, Json> member : fact.content().members().entrySet()) {
+      Digest left = StoredFact.redactedDigest(member.getValue());
+      if (left != null) {
+        long bySeq = StoredFact.redactedBy(member.getValue());
+        done.put(new Member(fact.seq(), member.getKey()), new Taken(left, bySeq));
+      }
+    }
+    if (fact.header().kind() == Kind.VALUE_REDACTED) {
+      Content content = fact.content();
+      said.put(
+          new Member(content.number("seq"), content.text("member")),
+          new Taken(new Digest(content.text("digest")), fact.seq()));
+    }
+  }
+
+  /**
+   * @throws Breach naming the first fact where they differ
+   */
+  void requireEqual() {
+    if (said.equals(done)) {
+      return;
+    }
+    TreeMap<Member, @Nullable Taken> all = new TreeMap<>(said);
+    all.putAll(done);
+    for (Member member : all.keySet()) {
+      Taken claimed = said.get(member);
+      if (claimed == null || !claimed.equals(done.get(member))) {
+        throw Breach.at(member.seq(), StoreErrors.REDACTION_DIFFERS, "member", member.name());
+      }
+    }
+  }
+}
