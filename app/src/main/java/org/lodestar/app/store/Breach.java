@@ -13,8 +13,7 @@ final class Breach extends RuntimeException {
   }
 
   static Breach of(StoreErrors what, long seq, @Nullable Digest bytes, Object... namesAndValues) {
-    return new Breach(
-        new Verification.Broken(what, seq, bytes, what.message(namesAndValues)));
+    return new Breach(new Verification.Broken(what, seq, bytes, what.message(namesAndValues)));
   }
 
   /** A breach at a fact, whose message has the place {@code {seq}}. */

@@ -48,10 +48,7 @@ final class HeadsLog implements AutoCloseable {
   private FileChannel open() throws IOException {
     try (FileChannel found =
         FileChannel.open(
-            file,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE)) {
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
       long whole = found.size();
       ByteBuffer last = ByteBuffer.allocate(1);
       while (whole > 0 && found.read(last.clear(), whole - 1) == 1 && last.get(0) != '\n') {

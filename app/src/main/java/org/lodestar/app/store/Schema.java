@@ -59,8 +59,7 @@ record Schema(List<String> steps) {
    */
   void requireNotNewer(int found) {
     if (found > known()) {
-      throw StoreErrors.NEWER_SCHEMA.exception(
-          "found", found, "known", known());
+      throw StoreErrors.NEWER_SCHEMA.exception("found", found, "known", known());
     }
   }
 

@@ -108,8 +108,7 @@ final class Sealing {
     try {
       reader.read(left.header().kind(), left.header().schema(), left.content());
     } catch (IllegalArgumentException | DateTimeException e) {
-      throw StoreErrors.NOT_REDACTABLE.exception(
-          e, "seq", left.seq(), "member", member);
+      throw StoreErrors.NOT_REDACTABLE.exception(e, "seq", left.seq(), "member", member);
     }
   }
 

@@ -174,8 +174,7 @@ final class StoredFact {
       Body body = reader.read(header.kind(), header.schema(), content);
       return new Fact(header, body, content.optionalText(Content.REASON), prev, hash);
     } catch (IllegalArgumentException | java.time.DateTimeException e) {
-      throw StoreErrors.DAMAGED.exception(
-          e, "seq", seq(), "cause", String.valueOf(e.getMessage()));
+      throw StoreErrors.DAMAGED.exception(e, "seq", seq(), "cause", String.valueOf(e.getMessage()));
     }
   }
 }

@@ -57,13 +57,7 @@ final class Walk {
   void requireNext(long found) {
     long next = head.seq() + 1;
     if (found != next) {
-      throw Breach.at(
-          next,
-          StoreErrors.FACT_MISSING,
-          "before",
-          head.seq(),
-          "found",
-          found);
+      throw Breach.at(next, StoreErrors.FACT_MISSING, "before", head.seq(), "found", found);
     }
   }
 
@@ -83,8 +77,7 @@ final class Walk {
     boolean begins = header.batch() == header.seq();
     boolean continues = before != null && sameBatch(before, header);
     if (begins == continues) {
-      throw Breach.at(
-          header.seq(), StoreErrors.BATCH_BROKEN, "batch", header.batch());
+      throw Breach.at(header.seq(), StoreErrors.BATCH_BROKEN, "batch", header.batch());
     }
     if (before != null && header.at().isBefore(before.at())) {
       throw Breach.at(header.seq(), StoreErrors.TIME_BACKWARDS, "at", header.at().toString());

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -111,7 +111,7 @@ final class Writer implements AutoCloseable {
 
   private Map<Pending, Appended> transact(Connection open, List<Pending> pendings)
       throws SQLException {
-    Map<Pending, Appended> answers = new IdentityHashMap<>();
+    Map<Pending, Appended> answers = new LinkedHashMap<>();
     try (Group group = new Group(database, open, ports, reader)) {
       for (Pending pending : pendings) {
         add(group, pending, answers);

@@ -57,7 +57,8 @@ abstract class VerifierContract {
     file = log.putAttachment("a file".getBytes(UTF_8));
     log.append(batch("c1", opened()));
     log.append(batch("c2", Draft.of(Stream.TRIAL, new Body.ProtocolActivated(bundle, "1"))));
-    log.append(batch("c3", saved(FIRST, 1, "lab.a", "1", "lab.b", "2"), saved(FIRST, 2, "lab.a", "3")));
+    log.append(
+        batch("c3", saved(FIRST, 1, "lab.a", "1", "lab.b", "2"), saved(FIRST, 2, "lab.a", "3")));
     Body imported = new Body.ArtefactImported("scan", "text/plain", 6, file, List.of("1.2.3"));
     log.append(batch("c4", Draft.of(Stream.TRIAL, imported)));
     log.append(batch("c5", redaction(3, "lab.a")));
@@ -182,7 +183,8 @@ abstract class VerifierContract {
     Path kept = Files.move(folder.resolve("heads.log"), folder.resolve("kept"));
     log.append(batch("c6", saved(FIRST, 1, "lab.a", "forged")));
     assertThat(verify()).isInstanceOf(Verification.Intact.class);
-    Files.move(kept, folder.resolve("heads.log"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Files.move(
+        kept, folder.resolve("heads.log"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     assertBroken(StoreErrors.REWRITTEN, 7);
   }
 
@@ -231,9 +233,12 @@ abstract class VerifierContract {
 
   @Test
   void aRedactionWithoutItsFactIsFound() throws Exception {
-    String left = log.participant(FIRST, 3).get(0).body().content().members().get("lab.a").canonical();
+    String left =
+        log.participant(FIRST, 3).get(0).body().content().members().get("lab.a").canonical();
     String forged = left.replace("\"by\":\"6\"", "\"by\":\"7\"");
-    tamper("content", "UPDATE content SET members = replace(members, '" + left + "', '" + forged + "')");
+    tamper(
+        "content",
+        "UPDATE content SET members = replace(members, '" + left + "', '" + forged + "')");
     assertBroken(StoreErrors.REDACTION_DIFFERS, 3);
   }
 
@@ -278,7 +283,9 @@ abstract class VerifierContract {
   void aValueCannotBeTakenOutAfterTheFactThatSaysSoIsCommitted() throws Exception {
     String left = "{\"by\":\"6\",\"redacted\":\"" + "0".repeat(64) + "\"}";
     String sql =
-        "UPDATE content SET members = replace(members, '{\"text\":\"2\"}', '" + left + "') WHERE seq = 3";
+        "UPDATE content SET members = replace(members, '{\"text\":\"2\"}', '"
+            + left
+            + "') WHERE seq = 3";
     try (Connection connection = powerful();
         Statement statement = connection.createStatement()) {
       assertThatThrownBy(() -> statement.executeUpdate(sql)).isInstanceOf(SQLException.class);
