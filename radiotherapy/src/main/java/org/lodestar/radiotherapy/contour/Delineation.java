@@ -81,13 +81,34 @@ public final class Delineation {
   public double prismVolumeCc() {
     double volumeMm3 = 0;
     for (int k = 0; k < slices.size(); k++) {
-      double area = 0;
-      for (Ring ring : slices.get(k)) {
-        area += (depth(ring, slices.get(k)) % 2 == 0 ? 1 : -1) * Math.abs(ring.signedArea());
-      }
-      volumeMm3 += area * grid.voxelMm3(k);
+      volumeMm3 += areaVoxels(slices.get(k)) * grid.voxelMm3(k);
     }
     return volumeMm3 / 1000;
+  }
+
+  private double areaVoxels(List<Ring> rings) {
+    double area = 0;
+    for (Ring ring : rings) {
+      if (rings.stream().anyMatch(other -> other != ring && other.boxMeets(ring))) {
+        return coveredArea(rings);
+      }
+      area += Math.abs(ring.signedArea());
+    }
+    return area;
+  }
+
+  /** The area of rings that may meet, by the rule in force, on pixels split eight by eight. */
+  private double coveredArea(List<Ring> rings) {
+    int split = 8;
+    List<Ring> finer = rings.stream().map(r -> r.scaled(split)).toList();
+    ParityFill fill = new ParityFill(grid.columns() * split, grid.rows() * split);
+    long[] words = new long[(grid.columns() * split + 63) / 64 * grid.rows() * split];
+    fill(fill, finer, words);
+    long covered = 0;
+    for (long word : words) {
+      covered += Long.bitCount(word);
+    }
+    return (double) covered / (split * split);
   }
 
   private static int depth(Ring ring, List<Ring> all) {

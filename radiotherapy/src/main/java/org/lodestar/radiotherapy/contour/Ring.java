@@ -71,6 +71,15 @@ final class Ring {
     return twice / 2;
   }
 
+  /** The same ring on pixels split into so many along both axes. */
+  Ring scaled(int split) {
+    double shift = (split - 1) / 2.0;
+    return new Ring(
+        Arrays.stream(xs).map(x -> x * split + shift).toArray(),
+        Arrays.stream(ys).map(y -> y * split + shift).toArray(),
+        exclusive);
+  }
+
   boolean boxMeets(Ring other) {
     return minX <= other.maxX && other.minX <= maxX && minY <= other.maxY && other.minY <= maxY;
   }

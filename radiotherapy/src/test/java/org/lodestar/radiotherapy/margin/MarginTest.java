@@ -90,15 +90,15 @@ class MarginTest {
 
   @ParameterizedTest
   @CsvSource({
-    "sphere, 33.624, 142.896",
-    "cylinder, 42.96, 139.392",
-    "cone, 24.612, 127.296",
-    "box, 61.2, 200.808",
-    "torus, 80.46, 496.716"
+    "sphere, 0.5, 33.624, 142.896",
+    "cylinder, 1.5, 42.96, 139.392",
+    "cone, 1.5, 24.612, 127.296",
+    "box, 0, 61.2, 200.808",
+    "torus, 0.5, 80.46, 496.716"
   })
   void voxelCentreMarginsGiveTheVolumesOfAnExactDistanceTransformOnThickSlices(
-      String name, double cc, double expandedCc) {
-    Grid grid = Solids.grid(62, 66, 1, 3);
+      String name, double offsetMm, double cc, double expandedCc) {
+    Grid grid = Grid.axial(124, 124, 45, new Vector(-61.5, -61.5, -66 + offsetMm), 1, 3);
     Mask mask = sampled(name, grid);
     assertThat(mask.volumeCc()).isCloseTo(cc, within(1e-9));
     assertThat(Margin.expand(mask, TRIAL).volumeCc()).isCloseTo(expandedCc, within(1e-9));

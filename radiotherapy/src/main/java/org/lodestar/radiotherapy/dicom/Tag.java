@@ -1,0 +1,202 @@
+package org.lodestar.radiotherapy.dicom;
+
+import java.util.Locale;
+
+/** Tags by keyword (DICOM PS3.6), as group * 65536 + element, unsigned. */
+public final class Tag {
+  private Tag() {}
+
+  /** For example {@code (300A,0070)}. */
+  public static String text(int tag) {
+    return String.format(Locale.ROOT, "(%04X,%04X)", tag >>> 16, tag & 0xffff);
+  }
+
+  /** The group number. */
+  static int group(int tag) {
+    return tag >>> 16;
+  }
+
+  /** Whether the tag is private: of an odd group. */
+  static boolean isPrivate(int tag) {
+    return (tag >>> 16 & 1) == 1;
+  }
+
+  public static final int FILE_META_INFORMATION_VERSION = 0x00020001;
+  public static final int MEDIA_STORAGE_SOP_CLASS_UID = 0x00020002;
+  public static final int MEDIA_STORAGE_SOP_INSTANCE_UID = 0x00020003;
+  public static final int TRANSFER_SYNTAX_UID = 0x00020010;
+  public static final int IMPLEMENTATION_CLASS_UID = 0x00020012;
+  public static final int IMPLEMENTATION_VERSION_NAME = 0x00020013;
+  public static final int SPECIFIC_CHARACTER_SET = 0x00080005;
+  public static final int IMAGE_TYPE = 0x00080008;
+  public static final int INSTANCE_CREATION_DATE = 0x00080012;
+  public static final int INSTANCE_CREATION_TIME = 0x00080013;
+  public static final int SOP_CLASS_UID = 0x00080016;
+  public static final int SOP_INSTANCE_UID = 0x00080018;
+  public static final int STUDY_DATE = 0x00080020;
+  public static final int SERIES_DATE = 0x00080021;
+  public static final int ACQUISITION_DATE = 0x00080022;
+  public static final int CONTENT_DATE = 0x00080023;
+  public static final int STUDY_TIME = 0x00080030;
+  public static final int SERIES_TIME = 0x00080031;
+  public static final int ACQUISITION_TIME = 0x00080032;
+  public static final int CONTENT_TIME = 0x00080033;
+  public static final int ACCESSION_NUMBER = 0x00080050;
+  public static final int MODALITY = 0x00080060;
+  public static final int MANUFACTURER = 0x00080070;
+  public static final int INSTITUTION_NAME = 0x00080080;
+  public static final int REFERRING_PHYSICIAN_NAME = 0x00080090;
+  public static final int CODE_VALUE = 0x00080100;
+  public static final int CODING_SCHEME_DESIGNATOR = 0x00080102;
+  public static final int CODE_MEANING = 0x00080104;
+  public static final int STATION_NAME = 0x00081010;
+  public static final int STUDY_DESCRIPTION = 0x00081030;
+  public static final int SERIES_DESCRIPTION = 0x0008103e;
+  public static final int OPERATORS_NAME = 0x00081070;
+  public static final int MANUFACTURER_MODEL_NAME = 0x00081090;
+  public static final int REFERENCED_SOP_CLASS_UID = 0x00081150;
+  public static final int REFERENCED_SOP_INSTANCE_UID = 0x00081155;
+  public static final int DERIVATION_CODE_SEQUENCE = 0x00089215;
+  public static final int PATIENT_NAME = 0x00100010;
+  public static final int PATIENT_ID = 0x00100020;
+  public static final int PATIENT_BIRTH_DATE = 0x00100030;
+  public static final int PATIENT_SEX = 0x00100040;
+  public static final int PATIENT_IDENTITY_REMOVED = 0x00120062;
+  public static final int DEIDENTIFICATION_METHOD = 0x00120063;
+  public static final int DEIDENTIFICATION_METHOD_CODE_SEQUENCE = 0x00120064;
+  public static final int SLICE_THICKNESS = 0x00180050;
+  public static final int KVP = 0x00180060;
+  public static final int PATIENT_POSITION = 0x00185100;
+  public static final int STUDY_INSTANCE_UID = 0x0020000d;
+  public static final int SERIES_INSTANCE_UID = 0x0020000e;
+  public static final int STUDY_ID = 0x00200010;
+  public static final int SERIES_NUMBER = 0x00200011;
+  public static final int ACQUISITION_NUMBER = 0x00200012;
+  public static final int INSTANCE_NUMBER = 0x00200013;
+  public static final int IMAGE_POSITION_PATIENT = 0x00200032;
+  public static final int IMAGE_ORIENTATION_PATIENT = 0x00200037;
+  public static final int FRAME_OF_REFERENCE_UID = 0x00200052;
+  public static final int POSITION_REFERENCE_INDICATOR = 0x00201040;
+  public static final int SAMPLES_PER_PIXEL = 0x00280002;
+  public static final int PHOTOMETRIC_INTERPRETATION = 0x00280004;
+  public static final int NUMBER_OF_FRAMES = 0x00280008;
+  public static final int FRAME_INCREMENT_POINTER = 0x00280009;
+  public static final int ROWS = 0x00280010;
+  public static final int COLUMNS = 0x00280011;
+  public static final int PIXEL_SPACING = 0x00280030;
+  public static final int BITS_ALLOCATED = 0x00280100;
+  public static final int BITS_STORED = 0x00280101;
+  public static final int HIGH_BIT = 0x00280102;
+  public static final int PIXEL_REPRESENTATION = 0x00280103;
+  public static final int BURNED_IN_ANNOTATION = 0x00280301;
+  public static final int LONGITUDINAL_TEMPORAL_INFORMATION_MODIFIED = 0x00280303;
+  public static final int WINDOW_CENTER = 0x00281050;
+  public static final int WINDOW_WIDTH = 0x00281051;
+  public static final int RESCALE_INTERCEPT = 0x00281052;
+  public static final int RESCALE_SLOPE = 0x00281053;
+  public static final int RESCALE_TYPE = 0x00281054;
+  public static final int LOSSY_IMAGE_COMPRESSION = 0x00282110;
+  public static final int DOSE_UNITS = 0x30040002;
+  public static final int DOSE_TYPE = 0x30040004;
+  public static final int DOSE_COMMENT = 0x30040006;
+  public static final int DOSE_SUMMATION_TYPE = 0x3004000a;
+  public static final int GRID_FRAME_OFFSET_VECTOR = 0x3004000c;
+  public static final int DOSE_GRID_SCALING = 0x3004000e;
+  public static final int TISSUE_HETEROGENEITY_CORRECTION = 0x30040014;
+  public static final int STRUCTURE_SET_LABEL = 0x30060002;
+  public static final int STRUCTURE_SET_NAME = 0x30060004;
+  public static final int STRUCTURE_SET_DESCRIPTION = 0x30060006;
+  public static final int STRUCTURE_SET_DATE = 0x30060008;
+  public static final int STRUCTURE_SET_TIME = 0x30060009;
+  public static final int REFERENCED_FRAME_OF_REFERENCE_SEQUENCE = 0x30060010;
+  public static final int RT_REFERENCED_STUDY_SEQUENCE = 0x30060012;
+  public static final int RT_REFERENCED_SERIES_SEQUENCE = 0x30060014;
+  public static final int CONTOUR_IMAGE_SEQUENCE = 0x30060016;
+  public static final int STRUCTURE_SET_ROI_SEQUENCE = 0x30060020;
+  public static final int ROI_NUMBER = 0x30060022;
+  public static final int REFERENCED_FRAME_OF_REFERENCE_UID = 0x30060024;
+  public static final int ROI_NAME = 0x30060026;
+  public static final int ROI_DESCRIPTION = 0x30060028;
+  public static final int ROI_DISPLAY_COLOR = 0x3006002a;
+  public static final int ROI_GENERATION_ALGORITHM = 0x30060036;
+  public static final int ROI_GENERATION_DESCRIPTION = 0x30060038;
+  public static final int ROI_CONTOUR_SEQUENCE = 0x30060039;
+  public static final int CONTOUR_SEQUENCE = 0x30060040;
+  public static final int CONTOUR_GEOMETRIC_TYPE = 0x30060042;
+  public static final int NUMBER_OF_CONTOUR_POINTS = 0x30060046;
+  public static final int CONTOUR_NUMBER = 0x30060048;
+  public static final int CONTOUR_DATA = 0x30060050;
+  public static final int RTROI_OBSERVATIONS_SEQUENCE = 0x30060080;
+  public static final int OBSERVATION_NUMBER = 0x30060082;
+  public static final int REFERENCED_ROI_NUMBER = 0x30060084;
+  public static final int ROI_OBSERVATION_LABEL = 0x30060085;
+  public static final int RTROI_INTERPRETED_TYPE = 0x300600a4;
+  public static final int ROI_INTERPRETER = 0x300600a6;
+  public static final int TREATMENT_SESSION_BEAM_SEQUENCE = 0x30080020;
+  public static final int CURRENT_FRACTION_NUMBER = 0x30080022;
+  public static final int TREATMENT_TERMINATION_STATUS = 0x3008002a;
+  public static final int TREATMENT_VERIFICATION_STATUS = 0x3008002c;
+  public static final int SPECIFIED_PRIMARY_METERSET = 0x30080032;
+  public static final int DELIVERED_PRIMARY_METERSET = 0x30080036;
+  public static final int TREATMENT_DATE = 0x30080250;
+  public static final int TREATMENT_TIME = 0x30080251;
+  public static final int RT_PLAN_LABEL = 0x300a0002;
+  public static final int RT_PLAN_NAME = 0x300a0003;
+  public static final int RT_PLAN_DESCRIPTION = 0x300a0004;
+  public static final int RT_PLAN_DATE = 0x300a0006;
+  public static final int RT_PLAN_TIME = 0x300a0007;
+  public static final int PLAN_INTENT = 0x300a000a;
+  public static final int RT_PLAN_GEOMETRY = 0x300a000c;
+  public static final int PRESCRIPTION_DESCRIPTION = 0x300a000e;
+  public static final int DOSE_REFERENCE_SEQUENCE = 0x300a0010;
+  public static final int DOSE_REFERENCE_NUMBER = 0x300a0012;
+  public static final int DOSE_REFERENCE_STRUCTURE_TYPE = 0x300a0014;
+  public static final int DOSE_REFERENCE_DESCRIPTION = 0x300a0016;
+  public static final int DOSE_REFERENCE_TYPE = 0x300a0020;
+  public static final int TARGET_PRESCRIPTION_DOSE = 0x300a0026;
+  public static final int FRACTION_GROUP_SEQUENCE = 0x300a0070;
+  public static final int FRACTION_GROUP_NUMBER = 0x300a0071;
+  public static final int NUMBER_OF_FRACTIONS_PLANNED = 0x300a0078;
+  public static final int NUMBER_OF_BEAMS = 0x300a0080;
+  public static final int BEAM_DOSE = 0x300a0084;
+  public static final int BEAM_METERSET = 0x300a0086;
+  public static final int NUMBER_OF_BRACHY_APPLICATION_SETUPS = 0x300a00a0;
+  public static final int BEAM_SEQUENCE = 0x300a00b0;
+  public static final int TREATMENT_MACHINE_NAME = 0x300a00b2;
+  public static final int PRIMARY_DOSIMETER_UNIT = 0x300a00b3;
+  public static final int SOURCE_AXIS_DISTANCE = 0x300a00b4;
+  public static final int BEAM_NUMBER = 0x300a00c0;
+  public static final int BEAM_NAME = 0x300a00c2;
+  public static final int BEAM_TYPE = 0x300a00c4;
+  public static final int RADIATION_TYPE = 0x300a00c6;
+  public static final int TREATMENT_DELIVERY_TYPE = 0x300a00ce;
+  public static final int NUMBER_OF_WEDGES = 0x300a00d0;
+  public static final int NUMBER_OF_COMPENSATORS = 0x300a00e0;
+  public static final int NUMBER_OF_BOLI = 0x300a00ed;
+  public static final int NUMBER_OF_BLOCKS = 0x300a00f0;
+  public static final int FINAL_CUMULATIVE_METERSET_WEIGHT = 0x300a010e;
+  public static final int NUMBER_OF_CONTROL_POINTS = 0x300a0110;
+  public static final int CONTROL_POINT_SEQUENCE = 0x300a0111;
+  public static final int CONTROL_POINT_INDEX = 0x300a0112;
+  public static final int NOMINAL_BEAM_ENERGY = 0x300a0114;
+  public static final int GANTRY_ANGLE = 0x300a011e;
+  public static final int GANTRY_ROTATION_DIRECTION = 0x300a011f;
+  public static final int ISOCENTER_POSITION = 0x300a012c;
+  public static final int CUMULATIVE_METERSET_WEIGHT = 0x300a0134;
+  public static final int PATIENT_SETUP_SEQUENCE = 0x300a0180;
+  public static final int PATIENT_SETUP_NUMBER = 0x300a0182;
+  public static final int TREATMENT_MACHINE_SEQUENCE = 0x300a0206;
+  public static final int REFERENCED_RT_PLAN_SEQUENCE = 0x300c0002;
+  public static final int REFERENCED_BEAM_SEQUENCE = 0x300c0004;
+  public static final int REFERENCED_BEAM_NUMBER = 0x300c0006;
+  public static final int REFERENCED_FRACTION_GROUP_SEQUENCE = 0x300c0020;
+  public static final int REFERENCED_FRACTION_GROUP_NUMBER = 0x300c0022;
+  public static final int REFERENCED_DOSE_REFERENCE_SEQUENCE = 0x300c0050;
+  public static final int REFERENCED_DOSE_REFERENCE_NUMBER = 0x300c0051;
+  public static final int REFERENCED_STRUCTURE_SET_SEQUENCE = 0x300c0060;
+  public static final int APPROVAL_STATUS = 0x300e0002;
+  public static final int REVIEW_DATE = 0x300e0004;
+  public static final int REVIEW_TIME = 0x300e0005;
+  public static final int REVIEWER_NAME = 0x300e0008;
+  public static final int PIXEL_DATA = 0x7fe00010;
+}

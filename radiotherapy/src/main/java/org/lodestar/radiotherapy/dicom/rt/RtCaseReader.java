@@ -1,0 +1,144 @@
+package org.lodestar.radiotherapy.dicom.rt;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lodestar.radiotherapy.delivery.Plan;
+import org.lodestar.radiotherapy.delivery.TreatmentRecord;
+import org.lodestar.radiotherapy.dicom.DataSet;
+import org.lodestar.radiotherapy.dicom.DicomException;
+import org.lodestar.radiotherapy.dicom.DicomReader;
+import org.lodestar.radiotherapy.dicom.Tag;
+import org.lodestar.radiotherapy.finding.Finding;
+import org.lodestar.radiotherapy.finding.FindingCode;
+
+/**
+ * Reads a folder of RT objects, one file at a time, into one case.
+ *
+ * <p>A file that cannot be read, a link that leads nowhere, a value that is impossible: each
+ * becomes a finding, and the rest is still read. Contours are matched to the image by frame of
+ * reference and position, since image references are broken in many real files.
+ */
+public final class RtCaseReader {
+  private static final int MOST_FILES = 20_000;
+  private static final int DEEPEST = 6;
+
+  private final List<Finding> findings = new ArrayList<>();
+  private final CtReader images = new CtReader(findings);
+  private final List<StructureSetReader.Result> structureSets = new ArrayList<>();
+  private final List<Plan> plans = new ArrayList<>();
+  private final List<Attributes> doseObjects = new ArrayList<>();
+  private final List<TreatmentRecord> records = new ArrayList<>();
+  private final List<PatientIdentity> patients = new ArrayList<>();
+  private final Set<String> seen = new HashSet<>();
+
+  /**
+   * Reads all files of a folder and the folders in it.
+   *
+   * @throws DicomException when the folder cannot be listed or holds more than 20,000 files
+   */
+  public static RtCase read(Path folder) {
+    RtCaseReader reader = new RtCaseReader();
+    for (Path file : files(folder)) {
+      reader.add(file);
+    }
+    return reader.finish();
+  }
+
+  private static List<Path> files(Path folder) {
+    try (Stream<Path> all = Files.walk(folder, DEEPEST)) {
+      List<Path> files = all.filter(Files::isRegularFile).sorted().limit(MOST_FILES + 1L).toList();
+      if (files.size() > MOST_FILES) {
+        throw new DicomException("folder of more than " + MOST_FILES + " files");
+      }
+      return files;
+    } catch (IOException e) {
+      throw new DicomException("the folder cannot be listed: " + e.getClass().getSimpleName(), e);
+    }
+  }
+
+  private void add(Path file) {
+    String name = file.getFileName().toString();
+    try {
+      add(DicomReader.read(file).dataSet(), name);
+    } catch (DicomException e) {
+      findings.add(new Finding(FindingCode.UNREADABLE_FILE, name, String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** Takes one object that was read already, with a name for findings. */
+  public void add(DataSet object, String name) {
+    Attributes attributes = new Attributes(object, name, findings);
+    String uid = attributes.textOr(Tag.SOP_INSTANCE_UID, "");
+    if (uid.isEmpty()) {
+      attributes.add(FindingCode.MISSING_ATTRIBUTE, "SOP Instance UID (0008,0018)");
+    } else if (!seen.add(uid)) {
+      attributes.add(FindingCode.DUPLICATE_OBJECT, uid);
+      return;
+    }
+    patient(attributes);
+    switch (attributes.textOr(Tag.MODALITY, "")) {
+      case "CT" -> images.add(attributes);
+      case "RTSTRUCT" -> structureSets.add(StructureSetReader.read(attributes));
+      case "RTPLAN" -> plans.add(PlanReader.plan(attributes));
+      case "RTDOSE" -> doseObjects.add(attributes);
+      case "RTRECORD" -> records.addAll(PlanReader.records(attributes));
+      default ->
+          attributes.add(
+              FindingCode.UNSUPPORTED_OBJECT,
+              "modality '" + attributes.textOr(Tag.MODALITY, "") + "'");
+    }
+  }
+
+  private void patient(Attributes object) {
+    PatientIdentity identity =
+        new PatientIdentity(
+            object.text(Tag.PATIENT_ID),
+            object.text(Tag.PATIENT_NAME),
+            object.date(Tag.PATIENT_BIRTH_DATE),
+            object.text(Tag.PATIENT_SEX));
+    if (patients.stream().noneMatch(identity::equals)) {
+      patients.add(identity);
+    }
+  }
+
+  /** The case made of all objects taken. */
+  public RtCase finish() {
+    Optional<String> series =
+        structureSets.stream().flatMap(s -> s.set().imageSeriesUid().stream()).findFirst();
+    Optional<CtImage> image = images.image(series);
+    List<RtDose> doses =
+        doseObjects.stream().map(o -> DoseReader.read(o, image.map(CtImage::seriesUid))).toList();
+    new LinkCheck(findings).check(image, structureSets, plans, doses);
+    reportPatients();
+    records.sort(Comparator.comparing(TreatmentRecord::date));
+    return new RtCase(
+        patients.stream().findFirst(),
+        image,
+        structureSets.stream().map(StructureSetReader.Result::set).toList(),
+        plans,
+        doses,
+        records,
+        findings);
+  }
+
+  private void reportPatients() {
+    for (PatientIdentity patient : patients) {
+      if (!patient.agreesWith(patients.getFirst())) {
+        findings.add(
+            new Finding(
+                FindingCode.PATIENTS_DIFFER,
+                "case",
+                patients.size() + " identities in one folder"));
+        return;
+      }
+    }
+  }
+}
