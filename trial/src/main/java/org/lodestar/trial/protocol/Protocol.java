@@ -69,7 +69,8 @@ public final class Protocol {
         null,
         key.deciders(),
         null,
-        Place.file(ProtocolReader.PROTOCOL_FILE));
+        Place.file(ProtocolReader.PROTOCOL_FILE),
+        List.of());
   }
 
   /** All settings that the folder mentions, in the order of the catalogue. */

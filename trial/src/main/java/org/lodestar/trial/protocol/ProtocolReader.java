@@ -35,11 +35,14 @@ final class ProtocolReader {
     ProtocolReader reader = new ProtocolReader(findings);
     root(bundle, PROTOCOL_FILE, PROTOCOL_FORMAT, true, findings).ifPresent(reader::protocol);
     root(bundle, DECISIONS_FILE, DECISIONS_FORMAT, false, findings).ifPresent(reader::decisions);
-    Findings found = findings.build();
-    return found.hasErrors()
-        ? new Protocol.Reading.Refused(found)
-        : new Protocol.Reading.Read(
-            new Protocol(bundle.digest(), reader.settings, reader.members), found);
+    if (!findings.hasErrors()) {
+      Protocol protocol = new Protocol(bundle.digest(), reader.settings, reader.members);
+      Coherence.check(protocol, findings);
+      if (!findings.hasErrors()) {
+        return new Protocol.Reading.Read(protocol, findings.build());
+      }
+    }
+    return new Protocol.Reading.Refused(findings.build());
   }
 
   /** The root of a file that says of which format it is; empty, and reported, when it does not. */
@@ -140,7 +143,8 @@ final class ProtocolReader {
             null,
             key.deciders(),
             null,
-            section.place("value"));
+            section.place("value"),
+            section.entryPlaces("value"));
   }
 
   private static <T> @Nullable Setting<T> open(
@@ -156,7 +160,8 @@ final class ProtocolReader {
             note,
             deciders == null ? key.deciders() : deciders,
             null,
-            section.place());
+            section.place(),
+            List.of());
   }
 
   private void decisions(Section root) {
@@ -216,7 +221,8 @@ final class ProtocolReader {
     } else if (value != null && rationale != null && source != null) {
       Setting.Decision decision =
           new Setting.Decision(rationale, confirmed.orElse(null), section.place());
-      settings.put(key.path(), decided(key, open, value, source, decision));
+      settings.put(
+          key.path(), decided(key, open, value, source, decision, section.entryPlaces("value")));
     }
   }
 
@@ -242,7 +248,12 @@ final class ProtocolReader {
   }
 
   private static <T> Setting<T> decided(
-      SettingKey<T> key, Setting<?> open, T value, Words source, Setting.Decision decision) {
+      SettingKey<T> key,
+      Setting<?> open,
+      T value,
+      Words source,
+      Setting.Decision decision,
+      List<Place> entries) {
     return new Setting<>(
         key,
         value,
@@ -253,6 +264,7 @@ final class ProtocolReader {
         open.note(),
         open.deciders(),
         decision,
-        decision.place());
+        decision.place(),
+        entries);
   }
 }

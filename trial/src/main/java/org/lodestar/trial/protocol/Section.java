@@ -75,6 +75,13 @@ final class Section {
     return member == null ? place : member.place();
   }
 
+  /** Where the entries of the list under a name stand; empty when it is no list. */
+  List<Place> entryPlaces(String name) {
+    return members.get(name) instanceof YamlNode.Items items
+        ? items.values().stream().map(YamlNode::place).toList()
+        : List.of();
+  }
+
   List<String> names() {
     return members.values().stream().map(YamlNode.Member::name).toList();
   }

@@ -15,6 +15,7 @@ import org.lodestar.trial.fact.Words;
  * @param deciders who must decide what is open
  * @param decision the answer to what was open, or null
  * @param place where the setting stands in the folder
+ * @param entries where the entries of a list stand; empty for other values
  */
 public record Setting<T>(
     SettingKey<T> key,
@@ -24,7 +25,8 @@ public record Setting<T>(
     @Nullable Words note,
     List<Decider> deciders,
     @Nullable Decision decision,
-    Place place) {
+    Place place,
+    List<Place> entries) {
 
   /** On whose word a setting has its value. */
   public enum Status implements Choice {
@@ -61,6 +63,12 @@ public record Setting<T>(
       throw new IllegalArgumentException(key + ": a setting has a value or is unspecified");
     }
     deciders = List.copyOf(deciders);
+    entries = List.copyOf(entries);
+  }
+
+  /** Where the entry of a list stands, counted from 0; the setting itself when that is unknown. */
+  public Place placeOf(int entry) {
+    return entry < entries.size() ? entries.get(entry) : place;
   }
 
   public Optional<T> find() {
