@@ -1,38 +1,29 @@
 package org.lodestar.trial.protocol;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
+import org.lodestar.trial.fact.Words;
 
 /** What an item of a form can hold, and what it is called in the trial's files. */
-public enum ItemType {
-  TEXT("text"),
-  INTEGER("integer"),
-  DECIMAL("decimal"),
-  DATE("date"),
-  PARTIAL_DATE("partial-date"),
-  DATE_TIME("date-time"),
-  CHOICE("choice"),
-  YES_NO("yes-no"),
+public enum ItemType implements Choice {
+  TEXT("text", "文本"),
+  INTEGER("whole number", "整数"),
+  DECIMAL("decimal number", "小数"),
+  DATE("date", "日期"),
+  PARTIAL_DATE("date, month or year", "日期（可不完整）"),
+  DATE_TIME("date and time", "日期时间"),
+  CHOICE("choice", "单选"),
+  YES_NO("yes or no", "是或否"),
   /** The name that a lesion keeps for life. */
-  LESION("lesion");
+  LESION("name of a lesion", "病灶编号");
 
-  private final String key;
+  private final Words words;
 
-  ItemType(String key) {
-    this.key = key;
+  ItemType(String en, String zh) {
+    this.words = new Words(en, zh);
   }
 
-  public String key() {
-    return key;
-  }
-
-  static Optional<ItemType> of(String key) {
-    return Arrays.stream(values()).filter(type -> type.key.equals(key)).findFirst();
-  }
-
-  static List<String> keys() {
-    return Arrays.stream(values()).map(ItemType::key).toList();
+  @Override
+  public Words words() {
+    return words;
   }
 
   /** Whether an item of this type may stand where a kind of form asks for {@code wanted}. */

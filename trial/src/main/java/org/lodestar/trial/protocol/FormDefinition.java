@@ -1,0 +1,38 @@
+package org.lodestar.trial.protocol;
+
+import java.util.List;
+import java.util.Optional;
+import org.lodestar.trial.fact.Words;
+
+/**
+ * A form of the trial.
+ *
+ * @param key as form instances know it
+ */
+public record FormDefinition(
+    String key,
+    FormKind kind,
+    Words words,
+    List<FormSection> sections,
+    List<EditCheck> checks,
+    Place place) {
+  public FormDefinition {
+    sections = List.copyOf(sections);
+    checks = List.copyOf(checks);
+  }
+
+  /** All items in the order in which they are asked. */
+  public List<ItemDefinition> items() {
+    return sections.stream().flatMap(section -> section.items().stream()).toList();
+  }
+
+  /** The item with this key, {@code form.item}. */
+  public Optional<ItemDefinition> item(String itemKey) {
+    return items().stream().filter(item -> item.key().equals(itemKey)).findFirst();
+  }
+
+  /** Whether there can be more than one copy of the form at a visit. */
+  public boolean isRepeating() {
+    return kind.isRepeating();
+  }
+}
