@@ -15,7 +15,7 @@ import org.lodestar.trial.fact.Words;
 /** Reads {@code calendars/*.yaml}: national calendars first, then the departments' over them. */
 final class CalendarReader {
   static final String FOLDER = "calendars/";
-  static final String FORMAT = "lodestar-calendar/1";
+  static final String FORMAT = "lodestar/calendar/1";
   private static final Words MAKE_UP = new Words("Make-up working day", "调休上班日");
   private static final int LONGEST_DAYS = 60;
 

@@ -11,7 +11,7 @@ import org.lodestar.trial.fact.Words;
 /** Reads {@code forms/*.yaml}: first every file by itself, then what they say of each other. */
 final class FormsReader {
   static final String FOLDER = "forms/";
-  static final String FORMAT = "lodestar-form/1";
+  static final String FORMAT = "lodestar/form/1";
 
   private final Findings.Builder findings;
 

@@ -16,7 +16,7 @@ import org.lodestar.trial.fact.Words;
  */
 public final class StructureNames {
   static final String FILE = "structure-names.yaml";
-  static final String FORMAT = "lodestar-structure-names/1";
+  static final String FORMAT = "lodestar/structure-names/1";
 
   /** Nothing is known by name. */
   public static final StructureNames NONE = new StructureNames(List.of(), Map.of());
