@@ -2,11 +2,15 @@ package org.lodestar.trial.protocol;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.trial.fact.Language;
+import org.lodestar.trial.fact.Words;
 
 /** A list of values of one type; records that have a key have it once. */
 final class ListType<T> extends ValueType<List<T>> {
@@ -42,6 +46,24 @@ final class ListType<T> extends ValueType<List<T>> {
     if (one instanceof Keyed keyed && !keys.add(keyed.key())) {
       findings.error(ReadingRule.DUPLICATE_KEY, value.place(), "value", keyed.key());
     }
+  }
+
+  /** The table of a list of records; empty for other lists and for a list without entries. */
+  Optional<ProtocolDocument.Table> table(List<?> values) {
+    return item instanceof RecordType<?> records && !values.isEmpty()
+        ? Optional.of(records.table(values))
+        : Optional.empty();
+  }
+
+  /** Each entry as shown, by its key; empty when the entries have no keys. */
+  Map<String, Words> entries(List<?> values) {
+    Map<String, Words> entries = new LinkedHashMap<>();
+    for (Object value : values) {
+      if (value instanceof Keyed keyed && item instanceof RecordType<?> records) {
+        entries.put(keyed.key(), records.line(value));
+      }
+    }
+    return entries;
   }
 
   @Override

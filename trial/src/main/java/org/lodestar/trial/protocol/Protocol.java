@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.lodestar.trial.fact.Digest;
+import org.lodestar.trial.fact.Words;
 
 /**
  * What one trial is: its settings, each with its value or as open, and on whose word. Read from a
@@ -81,6 +82,12 @@ public final class Protocol {
   /** The names that the trial gave to the members of a group, {@code agents}, in their order. */
   public List<String> members(String group) {
     return members.getOrDefault(group, List.of());
+  }
+
+  /** What the trial calls a member of a group; its key when it has no {@code name}. */
+  Words nameOf(String group, String member) {
+    Setting<?> name = settings.get(group + "." + member + ".name");
+    return name != null && name.value() instanceof Words words ? words : Words.same(member);
   }
 
   public List<Agent> agents() {

@@ -16,8 +16,7 @@ final class ProtocolReader {
   static final String DECISIONS_FILE = "decisions.yaml";
   static final String PROTOCOL_FORMAT = "lodestar/protocol/1";
   static final String DECISIONS_FORMAT = "lodestar/decisions/1";
-  private static final ValueType<List<Decider>> DECIDERS =
-      ValueType.list(ValueType.choice(Decider.class));
+  static final ValueType<List<Decider>> DECIDERS = ValueType.list(ValueType.choice(Decider.class));
 
   private final Findings.Builder findings;
   private final SequencedMap<String, Setting<?>> settings = new LinkedHashMap<>();

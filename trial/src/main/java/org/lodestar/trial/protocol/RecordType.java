@@ -55,9 +55,21 @@ final class RecordType<T> extends ValueType<T> {
       return section.has(name) ? section.optional(name, type) : absent;
     }
 
+    private boolean isIn(T owner) {
+      Object own = value.apply(owner);
+      return own != null && !List.of().equals(own);
+    }
+
+    private Words cell(T owner) {
+      return isIn(owner)
+          ? new Words(
+              String.valueOf(show(owner, Language.EN)), String.valueOf(show(owner, Language.ZH)))
+          : Words.same("");
+    }
+
     private @Nullable String show(T owner, Language language) {
       F own = value.apply(owner);
-      return own == null ? null : type.show(own, language);
+      return own == null || !isIn(owner) ? null : type.show(own, language);
     }
   }
 
@@ -132,6 +144,29 @@ final class RecordType<T> extends ValueType<T> {
       }
     }
     return shown;
+  }
+
+  @SuppressWarnings("unchecked") // a list type hands in what its own item type has read
+  private T own(Object value) {
+    return (T) value;
+  }
+
+  /** The record on one line, in both languages. */
+  Words line(Object value) {
+    return new Words(show(own(value), Language.EN), show(own(value), Language.ZH));
+  }
+
+  /** A table of records, with a column for each field that one of them has. */
+  ProtocolDocument.Table table(List<?> records) {
+    List<Field<T, ?>> columns =
+        fields.stream()
+            .filter(field -> records.stream().anyMatch(record -> field.isIn(own(record))))
+            .toList();
+    return new ProtocolDocument.Table(
+        columns.stream().map(Field::label).toList(),
+        records.stream()
+            .map(record -> columns.stream().map(field -> field.cell(own(record))).toList())
+            .toList());
   }
 
   @Override

@@ -28,7 +28,7 @@ final class RoleType extends ValueType<Role> {
 
   @Override
   public String show(Role value, Language language) {
-    return value.key();
+    return value.words().in(language);
   }
 
   @Override

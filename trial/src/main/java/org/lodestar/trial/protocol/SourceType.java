@@ -26,8 +26,12 @@ final class SourceType extends ValueType<Words> {
     return value.in(language);
   }
 
+  static JsonSchema definition() {
+    return JsonSchema.anyOf(TextType.KEY.schema(), WordsType.INSTANCE.schema());
+  }
+
   @Override
   JsonSchema schema() {
-    return JsonSchema.anyOf(TextType.KEY.schema(), WordsType.INSTANCE.schema());
+    return JsonSchema.ref("source");
   }
 }

@@ -32,9 +32,13 @@ final class WordsType extends ValueType<Words> {
     return value.in(language);
   }
 
-  @Override
-  JsonSchema schema() {
+  static JsonSchema definition() {
     return JsonSchema.object(
         Map.of("en", TextType.ANY.schema(), "zh", TextType.ANY.schema()), List.of("en", "zh"));
+  }
+
+  @Override
+  JsonSchema schema() {
+    return JsonSchema.ref("words");
   }
 }
