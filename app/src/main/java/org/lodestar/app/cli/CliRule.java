@@ -62,6 +62,10 @@ public enum CliRule implements Rule {
       Exit.UNEXPECTED,
       "something unexpected happened ({detail}); run it again with --debug for the details",
       "发生意外错误（{detail}）；加上 --debug 再次运行可查看详情"),
+  INTACT(
+      Exit.OK,
+      "intact: {facts} facts, {bundles} bundles, {attachments} attachments",
+      "完好：{facts} 条记录，{bundles} 个方案包，{attachments} 个附件"),
   INTERRUPTED(Exit.INTERRUPTED, "interrupted", "已中断");
 
   private final Exit exit;

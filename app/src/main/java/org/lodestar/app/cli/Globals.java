@@ -16,7 +16,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "lodestar",
     versionProvider = Software.class,
-    subcommands = {Doctor.class, Validate.class})
+    subcommands = {Doctor.class, Verify.class, Validate.class})
 final class Globals {
   @Option(
       names = {"-h", "--help"},

@@ -12,6 +12,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.lodestar.app.store.StoreErrors;
+import org.lodestar.app.store.StoreException;
 
 /** Turns whatever was thrown into one clear failure. */
 final class Trouble {
@@ -20,11 +22,24 @@ final class Trouble {
   static Failure explain(Throwable thrown) {
     return switch (thrown) {
       case Failure failure -> failure;
+      case StoreException store -> new Failure(exit(store.error()), store.words(), store);
       case UncheckedIOException unchecked when unchecked.getCause() != null ->
           explainIo(unchecked.getCause());
       case IOException io -> explainIo(io);
       case InterruptedException interrupted -> CliRule.INTERRUPTED.because(interrupted);
       default -> unexpected(thrown);
+    };
+  }
+
+  private static Exit exit(StoreErrors error) {
+    return switch (error) {
+      case NO_LOG -> Exit.NOT_FOUND;
+      case NOT_A_HEAD -> Exit.USAGE;
+      case BUSY -> Exit.CONFLICT;
+      case READ_ONLY -> Exit.NOT_PERMITTED;
+      case UNREADABLE, DAMAGED, DAMAGED_BYTES, FACT_MISSING, HASH_DIFFERS, TABLES_DIFFER ->
+          Exit.BROKEN;
+      default -> Exit.UNEXPECTED;
     };
   }
 

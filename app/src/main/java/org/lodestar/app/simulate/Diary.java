@@ -1,0 +1,141 @@
+package org.lodestar.app.simulate;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.lodestar.trial.fact.Entry;
+import org.lodestar.trial.fact.Role;
+
+/**
+ * Everything that is done for one participant, in the order of time. Values are entered on the day
+ * they are known; now and then a measured value is mistyped, found some days later and corrected
+ * with a reason.
+ */
+final class Diary {
+  private static final int FIRST_MINUTE = 8 * 60 + 30;
+  private static final String SLIP_REASON = "transcription error, corrected against the source";
+
+  private final Person person;
+  private final Scenario scenario;
+  private final Figures figures;
+  private final List<Act> acts = new ArrayList<>();
+  private final Map<LocalDate, Integer> minutes = new HashMap<>();
+  private final Map<String, Integer> repeats = new HashMap<>();
+
+  Diary(Person person, Scenario scenario, Figures figures) {
+    this.person = person;
+    this.scenario = scenario;
+    this.figures = figures;
+  }
+
+  List<Act> acts() {
+    return acts.stream().sorted(Comparator.comparing(Act::at)).toList();
+  }
+
+  /** The next free moment of the day for this participant. */
+  LocalDateTime moment(LocalDate day) {
+    int minute = minutes.merge(day, FIRST_MINUTE + person.number() % 20, (a, b) -> a + 4);
+    return day.atStartOfDay().plusMinutes(minute);
+  }
+
+  void add(Act act) {
+    acts.add(act);
+  }
+
+  /** The how-manyeth copy of a running form this is. */
+  int nextRepeat(String form) {
+    return repeats.merge(form, 1, Integer::sum);
+  }
+
+  /** Enters a form and declares it complete. */
+  void whole(LocalDate day, Role role, String visit, int repeat, Chart chart) {
+    save(day, role, visit, repeat, chart);
+    add(new Act.Complete(moment(day), role, visit, chart.form(), repeat));
+  }
+
+  /** Enters a form. */
+  void save(LocalDate day, Role role, String visit, int repeat, Chart chart) {
+    SortedMap<String, Entry> items = new TreeMap<>(chart.items());
+    scenario
+        .answers()
+        .forEach(
+            (item, text) -> {
+              if (item.startsWith(chart.form() + ".")) {
+                items.putIfAbsent(item, Entry.typed(text));
+              }
+            });
+    if (visit.equals(Visits.SCREENING)) {
+      fail(chart.form(), items);
+    }
+    SortedMap<String, Entry> mistyped = mistype(day, visit, repeat, chart.form(), items);
+    add(new Act.Save(moment(day), role, visit, chart.form(), repeat, mistyped, null));
+    correct(day, role, visit, repeat, chart.form(), items, mistyped);
+  }
+
+  /** Somebody who fails screening has other values in the items that make her fail. */
+  private void fail(String form, SortedMap<String, Entry> items) {
+    person
+        .failure()
+        .forEach(
+            (item, text) -> {
+              if (item.startsWith(form + ".")) {
+                String unit = items.get(item) instanceof Entry.Value value ? value.unit() : null;
+                items.put(item, new Entry.Value(text, unit, null, Entry.TYPED));
+              }
+            });
+  }
+
+  private SortedMap<String, Entry> mistype(
+      LocalDate day, String visit, int repeat, String form, SortedMap<String, Entry> items) {
+    Draw draw = person.draw().part(visit + "/" + form + "/" + day, repeat);
+    if (visit.equals(Visits.SCREENING) || !draw.chance("slip", scenario.conduct().slip())) {
+      return items;
+    }
+    for (Map.Entry<String, Entry> item : items.entrySet()) {
+      if (item.getValue() instanceof Entry.Value value && value.unit() != null) {
+        SortedMap<String, Entry> mistyped = new TreeMap<>(items);
+        mistyped.put(item.getKey(), Entry.typed(swapped(value.text()), value.unit()));
+        return mistyped;
+      }
+    }
+    return items;
+  }
+
+  /** The first two digits exchanged, or the first doubled where they are equal. */
+  static String swapped(String number) {
+    if (number.length() < 2 || !Character.isDigit(number.charAt(1))) {
+      return number + "1";
+    }
+    return number.charAt(0) == number.charAt(1) || number.charAt(1) == '0'
+        ? number.charAt(0) + number
+        : "" + number.charAt(1) + number.charAt(0) + number.substring(2);
+  }
+
+  private void correct(
+      LocalDate day,
+      Role role,
+      String visit,
+      int repeat,
+      String form,
+      SortedMap<String, Entry> right,
+      SortedMap<String, Entry> entered) {
+    SortedMap<String, Entry> corrections = new TreeMap<>();
+    right.forEach(
+        (item, entry) -> {
+          if (!entry.equals(entered.get(item))) {
+            corrections.put(item, entry);
+          }
+        });
+    if (!corrections.isEmpty()) {
+      int later = person.draw().part(visit + form + day, repeat).whole("found", 3, 20);
+      LocalDate found = figures.nextClinicDay(day.plusDays(later));
+      add(new Act.Save(moment(found), role, visit, form, repeat, corrections, SLIP_REASON));
+    }
+  }
+}

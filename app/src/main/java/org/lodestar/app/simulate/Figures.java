@@ -1,0 +1,73 @@
+package org.lodestar.app.simulate;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What the virtual staff know of the protocol: its figures and the days on which they work.
+ *
+ * @param chemotherapyCycles in all, induction counted
+ * @param scanIntervalDays between tumour assessments, from the first dose
+ * @param clinic whether the clinic works on a day
+ * @param radiotherapy whether the treatment machine works on a day
+ */
+record Figures(
+    int cycleDays,
+    int chemotherapyCycles,
+    int radiotherapyStartCycle,
+    int fractions,
+    BigDecimal fractionDoseGy,
+    BigDecimal totalDoseGy,
+    int maintenanceMonths,
+    int scanIntervalDays,
+    int survivalIntervalDays,
+    int followUpMonths,
+    List<Drug> taxanes,
+    Drug platinum,
+    Drug antibody,
+    Predicate<LocalDate> clinic,
+    Predicate<LocalDate> radiotherapy) {
+  Figures {
+    taxanes = List.copyOf(taxanes);
+  }
+
+  /** How a dose is found. */
+  enum Basis {
+    SURFACE,
+    EXPOSURE,
+    FLAT
+  }
+
+  /**
+   * A drug of the protocol.
+   *
+   * @param amount mg per square metre, AUC, or mg
+   */
+  record Drug(String key, Basis basis, BigDecimal amount, int roundingMg) {}
+
+  /** All drugs, in the order of their keys. */
+  List<Drug> drugs() {
+    return java.util.stream.Stream.concat(
+            taxanes.stream(), java.util.stream.Stream.of(platinum, antibody))
+        .sorted(java.util.Comparator.comparing(Drug::key))
+        .toList();
+  }
+
+  LocalDate nextClinicDay(LocalDate from) {
+    return next(from, clinic);
+  }
+
+  LocalDate nextRadiotherapyDay(LocalDate from) {
+    return next(from, radiotherapy);
+  }
+
+  private static LocalDate next(LocalDate from, Predicate<LocalDate> works) {
+    LocalDate day = from;
+    while (!works.test(day)) {
+      day = day.plusDays(1);
+    }
+    return day;
+  }
+}

@@ -1,0 +1,112 @@
+package org.lodestar.app.simulate;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What happens in a simulated trial, as a file says it. Probabilities lie between 0 and 1, means
+ * and delays are in days.
+ *
+ * @param seed used unless the command line names another
+ * @param answers what is entered for the trial's own items, by item key
+ */
+public record Scenario(
+    long seed,
+    Accrual accrual,
+    List<Failure> failures,
+    Disease disease,
+    Conduct conduct,
+    List<Toxicity> toxicities,
+    SortedMap<String, String> answers) {
+  public Scenario {
+    failures = List.copyOf(failures);
+    toxicities = List.copyOf(toxicities);
+    answers = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(answers));
+  }
+
+  /**
+   * Who comes. Consents are spread evenly with a random shift; people who fail screening are strewn
+   * among those who meet every criterion.
+   *
+   * @param eligible people who meet every criterion; one more than the cap shows the refusal
+   */
+  public record Accrual(LocalDate firstConsent, LocalDate lastConsent, int eligible) {}
+
+  /**
+   * People who do not meet a criterion.
+   *
+   * @param items what is entered for them instead, by item key
+   */
+  public record Failure(int number, Map<String, String> items) {
+    public Failure {
+      items = Map.copyOf(items);
+    }
+  }
+
+  /**
+   * The hidden course of the disease.
+   *
+   * @param progressionFreeAtYear probability of no progression within 365 days of the first dose,
+   *     under a constant hazard
+   * @param deathAfterProgressionDays mean
+   * @param deathWithoutProgressionPerYear hazard
+   * @param deepestShrinkage mean share of the diameter that treatment can take away
+   * @param distantShare of progressions that show a distant new lesion
+   */
+  public record Disease(
+      double progressionFreeAtYear,
+      double deathAfterProgressionDays,
+      double deathWithoutProgressionPerYear,
+      double deepestShrinkage,
+      double distantShare) {}
+
+  /**
+   * How the site works.
+   *
+   * @param neutropeniaDelay probability that a chemotherapy day must wait a week
+   * @param missedScan of an assessment
+   * @param machineDown of a treatment day on which the machine stands still
+   * @param dropoutPerYear hazard of withdrawal from visits
+   * @param slip probability that a measured value of a form is mistyped and corrected later
+   * @param newTherapy probability of new treatment after progression
+   * @param nabPaclitaxel probability of that taxane rather than the other
+   */
+  public record Conduct(
+      double neutropeniaDelay,
+      double missedScan,
+      double machineDown,
+      double dropoutPerYear,
+      double slip,
+      double newTherapy,
+      double nabPaclitaxel) {}
+
+  /** From which treatment day the onset of a toxicity counts. */
+  public enum Phase {
+    CHEMOTHERAPY,
+    RADIOTHERAPY,
+    IMMUNOTHERAPY
+  }
+
+  /**
+   * An adverse event that treatment can cause.
+   *
+   * @param probability that a participant has it at all
+   * @param onsetDays mean time from the first day of the phase
+   * @param lastingDays mean
+   * @param severe probability that it reaches grade 3
+   * @param term as the dictionary calls it
+   * @param verbatim as the site reports it
+   */
+  public record Toxicity(
+      String term,
+      String verbatim,
+      Phase phase,
+      double probability,
+      double onsetDays,
+      double lastingDays,
+      double severe,
+      boolean immuneRelated) {}
+}

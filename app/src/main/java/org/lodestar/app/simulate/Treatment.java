@@ -1,0 +1,303 @@
+package org.lodestar.app.simulate;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.lodestar.trial.fact.Role;
+
+/** Cycles, radiotherapy and maintenance of one participant, with the assessments in between. */
+final class Treatment {
+  private static final int DELAY_DAYS = 7;
+  private final Person person;
+  private final Scenario scenario;
+  private final Figures figures;
+  private final Diary diary;
+  private final Measurements measurements;
+  private final LocalDate firstDose;
+  private final Scans scans;
+  private final LocalDate horizon;
+  private final List<LocalDate> planned;
+  private int assessments;
+  private boolean progressed;
+  private LocalDate progressionOn;
+  private LocalDate lastDose;
+  private LocalDate radiotherapyStart;
+
+  Treatment(
+      Person person,
+      Scenario scenario,
+      Figures figures,
+      Diary diary,
+      Measurements measurements,
+      LocalDate firstDose) {
+    this.person = person;
+    this.scenario = scenario;
+    this.figures = figures;
+    this.diary = diary;
+    this.measurements = measurements;
+    this.firstDose = firstDose;
+    this.scans = new Scans(person, diary, firstDose);
+    LocalDate followUp = firstDose.plusMonths(figures.followUpMonths());
+    this.horizon = earlier(followUp, gone());
+    this.planned = new ArrayList<>(Scans.planned(figures, firstDose, horizon));
+    this.progressionOn = LocalDate.MAX;
+    this.lastDose = firstDose;
+    this.radiotherapyStart = LocalDate.MAX;
+  }
+
+  /** What the rest of the course needs to know. */
+  record End(LocalDate lastDose, LocalDate progressionOn, LocalDate radiotherapyStart) {}
+
+  End end() {
+    return new End(lastDose, progressionOn, radiotherapyStart);
+  }
+
+  private LocalDate gone() {
+    return firstDose.plusDays(Math.min(person.deathDay(), person.dropoutDay()));
+  }
+
+  private static LocalDate earlier(LocalDate a, LocalDate b) {
+    return a.isBefore(b) ? a : b;
+  }
+
+  void run() {
+    LocalDate day = firstDose;
+    for (int cycle = 1; cycle <= figures.chemotherapyCycles() && mayTreat(day); cycle++) {
+      day = cycle(cycle, day);
+      if (cycle == figures.radiotherapyStartCycle() - 1) {
+        planning(day);
+      }
+      if (cycle == figures.radiotherapyStartCycle() && mayTreat(day)) {
+        radiotherapyStart = day;
+        lastDose =
+            later(
+                lastDose,
+                new Radiotherapy(person, scenario, figures, diary, measurements)
+                    .run(day, firstDose, gone()));
+      }
+      day = figures.nextClinicDay(day.plusDays(figures.cycleDays()));
+    }
+    maintenance(day);
+    assessUntil(horizon);
+  }
+
+  private static LocalDate later(LocalDate a, LocalDate b) {
+    return a.isAfter(b) ? a : b;
+  }
+
+  private boolean mayTreat(LocalDate day) {
+    assessUntil(day);
+    return !progressed && day.isBefore(horizon);
+  }
+
+  /** Carries out the assessments that are planned before a day, until progression. */
+  private void assessUntil(LocalDate day) {
+    while (!progressed && !planned.isEmpty() && planned.getFirst().isBefore(day)) {
+      LocalDate due = planned.removeFirst();
+      assessments++;
+      Draw draw = person.draw().part("assessment", assessments);
+      if (draw.chance("missed", scenario.conduct().missedScan())) {
+        continue;
+      }
+      LocalDate on = figures.nextClinicDay(due.plusDays(draw.whole("shift", -5, 6)));
+      if (on.isBefore(gone()) && scans.assess(on, assessments)) {
+        progressed = true;
+        progressionOn = on;
+      }
+    }
+  }
+
+  /** One cycle of chemotherapy with the antibody; answers its real first day. */
+  private LocalDate cycle(int cycle, LocalDate due) {
+    String visit = Visits.cycle(cycle);
+    LocalDate day = due;
+    Draw draw = person.draw().part("cycle", cycle);
+    if (cycle > 1 && draw.chance("neutropenia", scenario.conduct().neutropeniaDelay())) {
+      measurements.laboratory(due.minusDays(1), visit, 1.1);
+      figures.drugs().stream()
+          .filter(drug -> isGiven(drug) && !drug.equals(figures.antibody()))
+          .forEach(drug -> held(drug, cycle, visit, due));
+      day = figures.nextClinicDay(due.plusDays(DELAY_DAYS));
+      relabelled(day.minusDays(1), visit, day);
+    } else {
+      measurements.laboratory(day.minusDays(1), visit, 3.2);
+    }
+    measurements.vitalSigns(day, visit);
+    measurements.performance(day, visit, firstDose);
+    for (Figures.Drug drug : figures.drugs()) {
+      if (isGiven(drug)) {
+        give(drug, cycle, visit, day);
+      }
+    }
+    lastDose = later(lastDose, day);
+    return day;
+  }
+
+  /** The count has recovered: the form of the visit is brought up to the new sample. */
+  private void relabelled(LocalDate sampled, String visit, LocalDate day) {
+    Draw draw = person.draw().part("recovery", day.toEpochDay());
+    diary.add(
+        new Act.Save(
+            diary.moment(day),
+            Role.COORDINATOR,
+            visit,
+            "laboratory",
+            1,
+            new Chart("laboratory")
+                .put("sampled-on", sampled)
+                .put("white-cells", draw.normal("white-cells", 4.3, 0.3), 2, "10^9/L")
+                .put("neutrophils", draw.normal("neutrophils", 2.2, 0.15), 2, "10^9/L")
+                .items(),
+            "repeated before the delayed treatment day"));
+  }
+
+  private boolean isGiven(Figures.Drug drug) {
+    int taxane = figures.taxanes().indexOf(drug);
+    return taxane < 0 || drug.key().equals(taxane().key());
+  }
+
+  private Figures.Drug taxane() {
+    boolean nab = person.nabPaclitaxel();
+    return figures.taxanes().stream()
+        .filter(drug -> drug.key().startsWith("nab") == nab)
+        .findFirst()
+        .orElse(figures.taxanes().getFirst());
+  }
+
+  private void held(Figures.Drug drug, int cycle, String visit, LocalDate due) {
+    diary.whole(
+        due,
+        Role.INVESTIGATOR,
+        visit,
+        diary.nextRepeat(visit + "prescription"),
+        prescription(drug, cycle, due)
+            .put("decision", "hold")
+            .put("reason", "neutrophils below the limit"));
+  }
+
+  private static Chart prescription(Figures.Drug drug, int cycle, LocalDate day) {
+    return new Chart("prescription")
+        .put("agent", drug.key())
+        .put("cycle", cycle)
+        .put("prescribed-on", day)
+        .put("planned-on", day);
+  }
+
+  private void give(Figures.Drug drug, int cycle, String visit, LocalDate day) {
+    BigDecimal doseMg = doseMg(drug, day);
+    Chart chart =
+        prescription(drug, cycle, day)
+            .put("decision", "give")
+            .put("dose", doseMg, "mg")
+            .put("dose-level", 0);
+    if (drug.basis() == Figures.Basis.SURFACE) {
+      chart.put("surface", surfaceM2(day), 2, "m2");
+    }
+    if (drug.basis() == Figures.Basis.EXPOSURE) {
+      chart.put("clearance", clearance(day), 1, "mL/min").put("auc", drug.amount(), "mg.min/mL");
+    }
+    int copy = diary.nextRepeat(visit + "prescription");
+    diary.whole(day, Role.INVESTIGATOR, visit, copy, chart);
+    java.time.LocalDateTime start = diary.moment(day);
+    diary.whole(
+        day,
+        Role.COORDINATOR,
+        visit,
+        diary.nextRepeat(visit + "administration"),
+        new Chart("administration")
+            .put("agent", drug.key())
+            .put("cycle", cycle)
+            .put("started-at", start)
+            .put("ended-at", start.plusMinutes(drug.basis() == Figures.Basis.FLAT ? 30 : 60))
+            .put("dose", doseMg, "mg")
+            .put("lot", lot(drug, day))
+            .put("interrupted", false));
+  }
+
+  private static String lot(Figures.Drug drug, LocalDate day) {
+    return drug.key().substring(0, 3).toUpperCase(java.util.Locale.ROOT)
+        + day.getYear() % 100
+        + (char) ('A' + day.getMonthValue() / 4);
+  }
+
+  private double surfaceM2(LocalDate day) {
+    return Math.sqrt(person.heightCm() * measurements.weightKg(day, firstDose) / 3600);
+  }
+
+  private double clearance(LocalDate day) {
+    long age = ChronoUnit.YEARS.between(person.born(), day);
+    double mgPerDl = Math.max(0.7, measurements.creatinine() / 88.42);
+    double male = (140 - age) * measurements.weightKg(day, firstDose) / (72 * mgPerDl);
+    return Math.min(125, person.male() ? male : 0.85 * male);
+  }
+
+  private BigDecimal doseMg(Figures.Drug drug, LocalDate day) {
+    double exact =
+        switch (drug.basis()) {
+          case SURFACE -> drug.amount().doubleValue() * surfaceM2(day);
+          case EXPOSURE -> drug.amount().doubleValue() * (clearance(day) + 25);
+          case FLAT -> drug.amount().doubleValue();
+        };
+    BigDecimal step = BigDecimal.valueOf(Math.max(1, drug.roundingMg()));
+    return BigDecimal.valueOf(exact)
+        .divide(step, 0, RoundingMode.HALF_EVEN)
+        .multiply(step)
+        .setScale(0, RoundingMode.HALF_EVEN);
+  }
+
+  private void planning(LocalDate cycleDay) {
+    LocalDate simulation = figures.nextRadiotherapyDay(cycleDay.plusDays(6));
+    LocalDate contours = figures.nextRadiotherapyDay(simulation.plusDays(3));
+    LocalDate approved = figures.nextRadiotherapyDay(contours.plusDays(3));
+    LocalDate checked = figures.nextRadiotherapyDay(approved.plusDays(2));
+    diary.whole(
+        checked,
+        Role.RADIATION_ONCOLOGIST,
+        Visits.PLANNING,
+        1,
+        new Chart("rt-milestones")
+            .put("simulation-on", simulation)
+            .put("contours-approved-on", contours)
+            .put("prescribed-on", contours)
+            .put("plan-approved-on", approved)
+            .put("patient-qa-on", checked));
+    Draw draw = person.draw().part("plan", 1);
+    diary.whole(
+        approved,
+        Role.PHYSICIST,
+        Visits.PLANNING,
+        1,
+        new Chart("rt-plan")
+            .put("label", "P1")
+            .put("approved-on", approved)
+            .put("dose", figures.totalDoseGy(), "Gy")
+            .put("fractions", figures.fractions())
+            .put("fraction-dose", figures.fractionDoseGy(), "Gy")
+            .put("technique", draw.chance("vmat", 0.7) ? "vmat" : "imrt")
+            .put("ptv-v95", draw.normal("ptv", 97.3, 0.9), 1, "%")
+            .put("lung-v20", draw.normal("v20", 19, 3), 1, "%")
+            .put("lung-v5", draw.normal("v5", 50, 5), 1, "%")
+            .put("lung-mean", draw.normal("lung", 10.6, 1.3), 1, "Gy")
+            .put("heart-mean", draw.normal("heart", 15, 3.2), 1, "Gy")
+            .put("cord-max", draw.normal("cord", 36, 2.2), 1, "Gy"));
+  }
+
+  /** The antibody alone, every cycle length, until a year has passed or something ends it. */
+  private void maintenance(LocalDate start) {
+    LocalDate until = start.plusMonths(figures.maintenanceMonths());
+    int number = 1;
+    for (LocalDate day = start; day.isBefore(until) && mayTreat(day); number++) {
+      String visit = Visits.maintenance(number);
+      measurements.laboratory(day.minusDays(1), visit, 3.6);
+      measurements.vitalSigns(day, visit);
+      measurements.performance(day, visit, firstDose);
+      measurements.cardiacThyroid(day, visit);
+      give(figures.antibody(), figures.chemotherapyCycles() + number, visit, day);
+      lastDose = day;
+      day = figures.nextClinicDay(day.plusDays(figures.cycleDays()));
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package org.lodestar.app.simulate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.lodestar.trial.fact.Entry;
+
+class CourseTest {
+  private static Scenario scenario;
+  private static List<Person> people;
+  private static List<List<Act>> courses;
+
+  @BeforeAll
+  static void simulate() throws Exception {
+    scenario = Site.shipped();
+    people = Person.all(scenario, scenario.seed());
+    courses = courses(people);
+  }
+
+  private static List<List<Act>> courses(List<Person> people) {
+    return people.stream().map(person -> Course.of(person, scenario, Site.FIGURES)).toList();
+  }
+
+  private static List<Act.Save> saves(List<Act> course, String form) {
+    return course.stream()
+        .filter(act -> act instanceof Act.Save save && save.form().equals(form))
+        .map(act -> (Act.Save) act)
+        .toList();
+  }
+
+  private static String text(Act.Save save, String item) {
+    return save.items().get(item) instanceof Entry.Value value ? value.text() : "";
+  }
+
+  @Test
+  void theFirstConsentIsInMarch2024AndThe41stEnrolmentInMay2026() {
+    List<LocalDate> enrolments = new ArrayList<>();
+    for (List<Act> course : courses) {
+      course.stream()
+          .filter(Act.Enrol.class::isInstance)
+          .forEach(act -> enrolments.add(act.at().toLocalDate()));
+    }
+
+    assertThat(courses.getFirst().getFirst()).isInstanceOf(Act.Register.class);
+    assertThat(YearMonth.from(courses.getFirst().getFirst().at())).isEqualTo(YearMonth.of(2024, 3));
+    assertThat(enrolments).hasSize(42);
+    assertThat(YearMonth.from(enrolments.stream().sorted().toList().get(40)))
+        .isEqualTo(YearMonth.of(2026, 5));
+  }
+
+  @Test
+  void theSameSeedGivesTheSameCourseAndAnotherSeedAnother() {
+    assertThat(courses(Person.all(scenario, scenario.seed()))).isEqualTo(courses);
+    assertThat(courses(Person.all(scenario, 8))).isNotEqualTo(courses);
+  }
+
+  @Test
+  void actsStandInTheOrderOfTimeAndNoTwoAtTheSameMoment() {
+    for (List<Act> course : courses) {
+      assertThat(course).isSortedAccordingTo(java.util.Comparator.comparing(Act::at));
+      assertThat(course.stream().map(Act::at).distinct()).hasSameSizeAs(course);
+    }
+  }
+
+  @Test
+  void fractionsFallOnWorkingDaysOneADayAndNeverMoreThanPlanned() {
+    int complete = 0;
+    for (List<Act> course : courses) {
+      List<Act.Save> fractions =
+          saves(course, "fraction").stream().filter(f -> f.reason() == null).toList();
+      Set<LocalDate> days = new HashSet<>();
+      for (Act.Save fraction : fractions) {
+        LocalDate day = LocalDate.parse(text(fraction, "fraction.delivered-at").substring(0, 10));
+        assertThat(Site.works(day)).as(day.toString()).isTrue();
+        assertThat(days.add(day)).isTrue();
+      }
+      assertThat(fractions.size()).isLessThanOrEqualTo(25);
+      complete += fractions.size() == 25 ? 1 : 0;
+    }
+    assertThat(complete).isGreaterThan(35);
+  }
+
+  @Test
+  void whoFailsScreeningIsNeverTreated() {
+    for (int i = 0; i < people.size(); i++) {
+      if (!people.get(i).failure().isEmpty()) {
+        assertThat(courses.get(i).getLast()).isInstanceOf(Act.Fail.class);
+        assertThat(saves(courses.get(i), "administration")).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void theValueThatFailsScreeningIsTheOneOfTheScenario() {
+    for (int i = 0; i < people.size(); i++) {
+      for (Map.Entry<String, String> item : people.get(i).failure().entrySet()) {
+        String form = item.getKey().substring(0, item.getKey().indexOf('.'));
+        assertThat(text(saves(courses.get(i), form).getFirst(), item.getKey()))
+            .isEqualTo(item.getValue());
+      }
+    }
+  }
+
+  @Test
+  void aSlipIsCorrectedLaterWithAReasonAndTheRightValue() {
+    int corrected = 0;
+    for (List<Act> course : courses) {
+      for (Act act : course) {
+        if (act instanceof Act.Save save
+            && save.reason() != null
+            && save.reason().startsWith("transcription")) {
+          Act.Save first =
+              saves(course, save.form()).stream()
+                  .filter(s -> s.visit().equals(save.visit()) && s.repeat() == save.repeat())
+                  .findFirst()
+                  .orElseThrow();
+          assertThat(first.at()).isBefore(save.at());
+          String item = save.items().firstKey();
+          assertThat(text(first, item)).isNotEqualTo(text(save, item));
+          corrected++;
+        }
+      }
+    }
+    assertThat(corrected).isGreaterThan(20);
+  }
+
+  @Test
+  void nothingHappensToAPersonAfterHerDeathIsKnown() {
+    for (List<Act> course : courses) {
+      List<Act.Save> deaths = saves(course, "death");
+      if (!deaths.isEmpty()) {
+        LocalDate died = LocalDate.parse(text(deaths.getFirst(), "death.died-on"));
+        assertThat(saves(course, "administration"))
+            .allSatisfy(a -> assertThat(a.at().toLocalDate()).isBefore(died.plusDays(1)));
+        assertThat(saves(course, "tumour-assessment").stream().filter(s -> s.reason() == null))
+            .allSatisfy(
+                a ->
+                    assertThat(LocalDate.parse(text(a, "tumour-assessment.assessed-on")))
+                        .isBefore(died.plusDays(1)));
+      }
+    }
+  }
+
+  @Test
+  void theWholeTrialIsTensOfThousandsOfActsAtMost() {
+    long acts = courses.stream().mapToLong(List::size).sum();
+
+    assertThat(acts).isBetween(10_000L, 60_000L);
+  }
+
+  @Test
+  void progressionIsSeenInAboutTheShareThatTheScenarioHides() {
+    List<Person> many =
+        Person.all(
+            new Scenario(
+                1,
+                new Scenario.Accrual(LocalDate.of(2024, 3, 1), LocalDate.of(2026, 5, 1), 4_000),
+                List.of(),
+                scenario.disease(),
+                scenario.conduct(),
+                List.of(),
+                scenario.answers()),
+            1);
+
+    double free = many.stream().filter(person -> person.progressionDay() > 365).count() / 4_000.0;
+
+    // Four standard errors of a proportion of 0.52 in 4,000.
+    assertThat(free).isBetween(0.52 - 0.032, 0.52 + 0.032);
+  }
+}
