@@ -33,8 +33,4 @@ public sealed interface TrialCommand extends Command {
       uids = List.copyOf(uids);
     }
   }
-
-  /** Takes one value out of an earlier fact because it holds personal data. */
-  record RedactValue(long seq, String member, String reason, String secondPerson)
-      implements TrialCommand {}
 }

@@ -17,7 +17,6 @@ import org.lodestar.trial.fact.Body;
 import org.lodestar.trial.fact.Digest;
 import org.lodestar.trial.fact.Fact;
 import org.lodestar.trial.fact.FormInstance;
-import org.lodestar.trial.fact.Header;
 import org.lodestar.trial.fact.Kind;
 import org.lodestar.trial.fact.ParticipantCode;
 import org.lodestar.trial.fact.Role;
@@ -32,6 +31,9 @@ import org.lodestar.trial.fact.Stream;
 public final class TrialIndex {
   /** Where one form stands, for matrix and worklists. */
   public record FormRow(long version, boolean complete, long lastSeq, Instant lastAt) {}
+
+  /** What the index needs to know of a fact of a form. */
+  public record FormStep(long seq, Instant at, FormInstance instance, long version, Kind kind) {}
 
   /** A bundle in force from a moment on. */
   public record Activation(Digest bundle, String version, long seq, Instant at) {}
@@ -54,10 +56,12 @@ public final class TrialIndex {
 
   /** Takes the next fact into account. */
   public void apply(Fact fact) {
-    advance(fact.header(), fact.hash());
     if (fact.stream() instanceof Stream.Form form) {
-      applyForm(form.instance(), fact.header());
+      applyForm(
+          new FormStep(
+              fact.seq(), fact.at(), form.instance(), fact.header().version(), fact.body().kind()));
     } else {
+      advance(fact.seq(), fact.at(), fact.participant());
       versions.put(fact.stream(), fact.header().version());
       enrolment.apply(fact);
       applyBody(fact);
@@ -67,34 +71,26 @@ public final class TrialIndex {
   /**
    * Takes the next fact of a form into account without its values, which the index does not hold.
    */
-  public void applyForm(Header header, Digest hash) {
-    if (!(header.stream() instanceof Stream.Form form)) {
-      throw new IllegalArgumentException("fact " + header.seq() + " belongs to no form");
-    }
-    advance(header, hash);
-    applyForm(form.instance(), header);
-  }
-
-  private void advance(Header header, Digest hash) {
-    if (header.seq() != seq + 1) {
-      throw new IllegalArgumentException(
-          "the fact after " + seq + " is " + (seq + 1) + "; got: " + header.seq());
-    }
-    seq = header.seq();
-    head = hash;
-    at = header.at();
-    if (header.participant() != null) {
-      lastSeqs.put(header.participant(), seq);
-    }
-  }
-
-  private void applyForm(FormInstance instance, Header header) {
+  public void applyForm(FormStep step) {
+    advance(step.seq(), step.at(), step.instance().participant());
     SortedMap<FormInstance, FormRow> rows =
-        forms.computeIfAbsent(instance.participant(), any -> new TreeMap<>());
-    FormRow before = rows.get(instance);
-    boolean stays = before != null && before.complete() && header.kind() != Kind.FORM_REOPENED;
-    boolean complete = stays || header.kind() == Kind.FORM_COMPLETED;
-    rows.put(instance, new FormRow(header.version(), complete, header.seq(), header.at()));
+        forms.computeIfAbsent(step.instance().participant(), any -> new TreeMap<>());
+    FormRow before = rows.get(step.instance());
+    boolean stays = before != null && before.complete() && step.kind() != Kind.FORM_REOPENED;
+    boolean complete = stays || step.kind() == Kind.FORM_COMPLETED;
+    rows.put(step.instance(), new FormRow(step.version(), complete, step.seq(), step.at()));
+  }
+
+  private void advance(long next, Instant instant, @Nullable ParticipantCode participant) {
+    if (next != seq + 1) {
+      throw new IllegalArgumentException(
+          "the fact after " + seq + " is " + (seq + 1) + "; got: " + next);
+    }
+    seq = next;
+    at = instant;
+    if (participant != null) {
+      lastSeqs.put(participant, seq);
+    }
   }
 
   private void applyBody(Fact fact) {
@@ -112,11 +108,16 @@ public final class TrialIndex {
     }
   }
 
+  /** The log says which hash the last fact has. */
+  public void confirm(Digest hash) {
+    head = hash;
+  }
+
   public long seq() {
     return seq;
   }
 
-  /** The hash of the last fact taken into account. */
+  /** The hash of the last fact taken into account, as {@link #confirm confirmed} by the log. */
   public Digest head() {
     return head;
   }

@@ -37,23 +37,7 @@ public enum TrialRule implements Rule {
   CUT_NAME(
       "trial.cut-name",
       "A cut's name has 1 to 40 letters, digits, spaces or hyphens; got: {name}",
-      "截点名称为 1 至 40 个字母、数字、空格或连字符；所给为：{name}"),
-  NO_SUCH_FACT(
-      "trial.no-such-fact",
-      "The log has facts 1 to {last}; there is no fact {seq}",
-      "日志含事实 1 至 {last}；没有事实 {seq}"),
-  REASON_NEEDED(
-      "trial.reason-needed",
-      "Taking a value out needs a reason and a second person",
-      "移除数据值须填写理由并由第二人确认"),
-  SECOND_PERSON(
-      "trial.second-person",
-      "The second person must be another than {actor}",
-      "第二人不能与操作人 {actor} 相同"),
-  NOT_PERMITTED(
-      "trial.not-permitted",
-      "A {role} may not do this; it needs one of: {roles}",
-      "{role} 无权执行此操作；需要以下角色之一：{roles}");
+      "截点名称为 1 至 40 个字母、数字、空格或连字符；所给为：{name}");
 
   private final String id;
   private final Words words;

@@ -3,6 +3,7 @@ package org.lodestar.app.store;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.lodestar.trial.TrialIndex.FormStep;
 import org.lodestar.trial.fact.Digest;
 import org.lodestar.trial.fact.Fact;
 import org.lodestar.trial.fact.Message;
@@ -32,8 +33,17 @@ public interface FactLog extends AutoCloseable {
   /** The facts from {@code fromSeq} to {@code toSeq}, both included, in their order. */
   void read(long fromSeq, long toSeq, Consumer<Fact> each);
 
-  /** The facts about one participant up to {@code toSeq}, in their order. */
-  List<Fact> participant(ParticipantCode code, long toSeq);
+  /** The facts about one participant from {@code fromSeq} to {@code toSeq}, in their order. */
+  List<Fact> participant(ParticipantCode code, long fromSeq, long toSeq);
+
+  /**
+   * The same range as {@link #read}, for the trial-wide index: of a form's facts only the step, of
+   * all others the whole fact. A tenth of the time, because values are not read.
+   */
+  void index(long fromSeq, long toSeq, Consumer<FormStep> eachStep, Consumer<Fact> eachFact);
+
+  /** What the command wrote when it was carried out; empty when this id was never seen. */
+  List<Fact> answer(String commandId);
 
   /** The version of the stream's newest fact, 0 when it has none. */
   long version(Stream stream);

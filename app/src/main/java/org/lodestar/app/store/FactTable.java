@@ -29,7 +29,14 @@ final class FactTable {
   static final String BETWEEN =
       "SELECT " + COLUMNS + PREV + FROM + " WHERE f.seq BETWEEN ? AND ? ORDER BY f.seq";
   static final String OF_PARTICIPANT =
-      "SELECT " + COLUMNS + PREV + FROM + " WHERE f.participant = ? AND f.seq <= ? ORDER BY f.seq";
+      "SELECT "
+          + COLUMNS
+          + PREV
+          + FROM
+          + " WHERE f.participant = ? AND f.seq BETWEEN ? AND ? ORDER BY f.seq";
+
+  static final String STEPS =
+      "SELECT seq, at_ms, stream, version, kind FROM fact WHERE seq BETWEEN ? AND ? ORDER BY seq";
   static final String ALL = "SELECT " + COLUMNS + FROM + " ORDER BY f.seq";
   static final String HASH = "SELECT hash FROM fact WHERE seq = ?";
   static final String INSERT_FACT =
@@ -151,6 +158,17 @@ final class FactTable {
       throw new IllegalArgumentException("column " + column + " is empty");
     }
     return Digest.fromBytes(bytes);
+  }
+
+  /** The batch after this one, {@link Long#MAX_VALUE} when it is the last. */
+  static long nextBatch(Connection connection, long batch) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(NEXT_BATCH)) {
+      select.setLong(1, batch);
+      select.setLong(2, batch);
+      try (ResultSet rows = select.executeQuery()) {
+        return rows.next() ? rows.getLong(1) : Long.MAX_VALUE;
+      }
+    }
   }
 
   /** The fact of this number, or null. */

@@ -74,7 +74,7 @@ final class Group implements AutoCloseable {
     List<Fact> facts = new ArrayList<>();
     try (PreparedStatement select = connection.prepareStatement(FactTable.BETWEEN)) {
       select.setLong(1, batch);
-      select.setLong(2, nextBatch(batch) - 1);
+      select.setLong(2, FactTable.nextBatch(connection, batch) - 1);
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
           facts.add(FactTable.read(rows).toFact(reader));
@@ -82,16 +82,6 @@ final class Group implements AutoCloseable {
       }
     }
     return facts;
-  }
-
-  private long nextBatch(long batch) throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(FactTable.NEXT_BATCH)) {
-      select.setLong(1, batch);
-      select.setLong(2, batch);
-      try (ResultSet rows = select.executeQuery()) {
-        return rows.next() ? rows.getLong(1) : Long.MAX_VALUE;
-      }
-    }
   }
 
   private Set<Stream> moved(Map<Stream, Long> read) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.lodestar.trial.TrialIndex.FormStep;
 import org.lodestar.trial.fact.Digest;
 import org.lodestar.trial.fact.Fact;
 import org.lodestar.trial.fact.Message;
@@ -87,16 +88,54 @@ final class SqlLog implements FactLog {
   }
 
   @Override
-  public List<Fact> participant(ParticipantCode code, long toSeq) {
+  public List<Fact> participant(ParticipantCode code, long fromSeq, long toSeq) {
     List<Fact> facts = new ArrayList<>();
     query(
         FactTable.OF_PARTICIPANT,
         select -> {
           select.setString(1, code.text());
-          select.setLong(2, toSeq);
+          select.setLong(2, fromSeq);
+          select.setLong(3, toSeq);
         },
         facts::add);
     return facts;
+  }
+
+  @Override
+  public List<Fact> answer(String commandId) {
+    List<Fact> facts = new ArrayList<>();
+    long batch =
+        readers.read(connection -> FactTable.number(connection, FactTable.COMMAND, commandId));
+    if (batch > 0) {
+      long next = readers.read(connection -> FactTable.nextBatch(connection, batch));
+      read(batch, next - 1, facts::add);
+    }
+    return facts;
+  }
+
+  @Override
+  public void index(
+      long fromSeq, long toSeq, Consumer<FormStep> eachStep, Consumer<Fact> eachFact) {
+    StepReader steps = new StepReader();
+    readers.read(
+        connection -> {
+          try (PreparedStatement select = connection.prepareStatement(FactTable.STEPS)) {
+            select.setFetchSize(FETCH_ROWS);
+            select.setLong(1, fromSeq);
+            select.setLong(2, toSeq);
+            try (ResultSet rows = select.executeQuery()) {
+              while (rows.next()) {
+                FormStep step = steps.read(rows);
+                if (step == null) {
+                  read(rows.getLong(1), rows.getLong(1), eachFact);
+                } else {
+                  eachStep.accept(step);
+                }
+              }
+            }
+          }
+          return steps;
+        });
   }
 
   private interface Binding {

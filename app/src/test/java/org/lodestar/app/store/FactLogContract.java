@@ -66,7 +66,7 @@ abstract class FactLogContract {
   void anEmptyLogHasNoHead() {
     assertThat(log.head()).isEqualTo(Head.EMPTY);
     assertThat(all(log)).isEmpty();
-    assertThat(log.participant(FIRST, Long.MAX_VALUE)).isEmpty();
+    assertThat(log.participant(FIRST, 1, Long.MAX_VALUE)).isEmpty();
     assertThat(log.version(Stream.TRIAL)).isZero();
   }
 
@@ -265,11 +265,11 @@ abstract class FactLogContract {
     log.append(
         batch("c0", opened(), saved(FIRST, 1, "lab.a", "1"), saved(second, 1, "lab.a", "2")));
     log.append(batch("c1", saved(FIRST, 1, "lab.a", "3")));
-    assertThat(log.participant(FIRST, Long.MAX_VALUE))
+    assertThat(log.participant(FIRST, 1, Long.MAX_VALUE))
         .extracting(Fact::seq)
         .containsExactly(2L, 4L);
-    assertThat(log.participant(FIRST, 3)).extracting(Fact::seq).containsExactly(2L);
-    assertThat(log.participant(second, 4)).extracting(Fact::seq).containsExactly(3L);
+    assertThat(log.participant(FIRST, 1, 3)).extracting(Fact::seq).containsExactly(2L);
+    assertThat(log.participant(second, 1, 4)).extracting(Fact::seq).containsExactly(3L);
   }
 
   @Test
@@ -325,7 +325,7 @@ abstract class FactLogContract {
             "c0", opened(), saved(FIRST, 1, "lab.a", "1", "lab.name", "Zhang San", "lab.z", "2")));
     Fact before = all(log).get(1);
     Fact said = written(log.append(batch("c1", redaction(2, "lab.name")))).get(0);
-    Fact after = log.participant(FIRST, 2).get(0);
+    Fact after = log.participant(FIRST, 1, 2).get(0);
     assertThat(after.hash()).isEqualTo(before.hash());
     Map<String, Entry> items = ((Body.FormSaved) after.body()).items();
     Digest digest = ((Body.ValueRedacted) said.body()).digest();

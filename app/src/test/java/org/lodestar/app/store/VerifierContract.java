@@ -143,7 +143,7 @@ abstract class VerifierContract {
     tamper(
         "content", "UPDATE content SET members = replace(members, '\"2\"', '\"3\"') WHERE seq = 3");
     assertBroken(StoreErrors.HASH_DIFFERS, 3);
-    assertThatThrownBy(() -> log.participant(FIRST, 7)).hasMessageContaining("Fact 3");
+    assertThatThrownBy(() -> log.participant(FIRST, 1, 7)).hasMessageContaining("Fact 3");
   }
 
   @Test
@@ -234,7 +234,7 @@ abstract class VerifierContract {
   @Test
   void aRedactionWithoutItsFactIsFound() throws Exception {
     String left =
-        log.participant(FIRST, 3).get(0).body().content().members().get("lab.a").canonical();
+        log.participant(FIRST, 1, 3).get(0).body().content().members().get("lab.a").canonical();
     String forged = left.replace("\"by\":\"6\"", "\"by\":\"7\"");
     tamper(
         "content",

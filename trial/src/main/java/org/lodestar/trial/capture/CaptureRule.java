@@ -49,6 +49,19 @@ public enum CaptureRule implements Rule {
           + " none",
       "{form} 不能标记为完成：{items} 尚无值，也未说明缺失原因"),
   ALREADY_COMPLETE("capture.already-complete", "{form} is already complete", "{form} 已处于完成状态"),
+  HARD_CHECK("capture.hard-check", "A check of the form is not met", "表单的一项强制核查未通过"),
+  REDACTION_NEEDS(
+      "capture.redaction-needs",
+      "Taking a value out needs a reason and a second person",
+      "移除数据值须填写理由，并由第二人确认"),
+  SECOND_PERSON(
+      "capture.second-person",
+      "The second person must be another than {actor}",
+      "第二人不能与操作人 {actor} 相同"),
+  NOT_SAVED_THERE(
+      "capture.not-saved-there",
+      "Fact {seq} did not save {item} on this form; its history shows which facts did",
+      "事实 {seq} 未在该表单保存 {item}；请在其历史中查看"),
   NOT_PERMITTED(
       "capture.not-permitted",
       "A {role} may not {action}; this needs one of: {roles}",

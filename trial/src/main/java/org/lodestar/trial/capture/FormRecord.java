@@ -19,6 +19,13 @@ public record FormRecord(
     return new FormRecord(instance, 0, false, new TreeMap<>());
   }
 
+  /** The form as it would stand after a save that is not recorded yet. */
+  FormRecord with(SortedMap<String, Entry> entries) {
+    SortedMap<String, ItemRecord> after = new TreeMap<>(items);
+    entries.forEach((key, entry) -> after.put(key, ItemRecord.notYetSaved(key, entry)));
+    return new FormRecord(instance, version, complete, after);
+  }
+
   public @Nullable ItemRecord item(String key) {
     return items.get(key);
   }

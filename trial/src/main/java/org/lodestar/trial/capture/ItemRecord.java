@@ -25,12 +25,21 @@ public record ItemRecord(String key, List<Change> history) {
     }
   }
 
+  /** An entry that is about to be saved, for checks that weigh the form as it would stand. */
+  static ItemRecord notYetSaved(String key, Entry entry) {
+    return new ItemRecord(key, List.of(new Change(0, Instant.EPOCH, "", Role.SYSTEM, entry, null)));
+  }
+
   public Change last() {
     return history.getLast();
   }
 
   public Entry entry() {
     return last().entry();
+  }
+
+  public boolean wasSavedBy(long seq) {
+    return history.stream().anyMatch(change -> change.seq() == seq);
   }
 
   public FactRef ref() {

@@ -27,8 +27,21 @@ public record FormInstance(ParticipantCode participant, String visit, String for
     }
   }
 
+  private static boolean isKey(String text) {
+    if (text.isEmpty() || text.charAt(0) == '-') {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static void requireKey(String what, String key) {
-    if (!key.matches("[a-z0-9][a-z0-9-]*")) {
+    if (!isKey(key)) {
       throw new IllegalArgumentException(
           what + " is a key of lower-case letters, digits and hyphens; got: " + key);
     }

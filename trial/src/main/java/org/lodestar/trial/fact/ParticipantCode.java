@@ -5,9 +5,21 @@ import java.util.Locale;
 /** A participant's screening code, {@code S-001}, given at the first consent and never reused. */
 public record ParticipantCode(String text) implements Comparable<ParticipantCode> {
   public ParticipantCode {
-    if (!text.matches("S-[0-9]{3,6}")) {
+    if (!isCode(text)) {
       throw new IllegalArgumentException("a screening code is S- and 3 to 6 digits; got: " + text);
     }
+  }
+
+  private static boolean isCode(String text) {
+    if (text.length() < 5 || text.length() > 8 || !text.startsWith("S-")) {
+      return false;
+    }
+    for (int i = 2; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   public static ParticipantCode ofOrdinal(int ordinal) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.lodestar.trial.fact.Digest;
 import org.lodestar.trial.fact.Words;
@@ -18,10 +19,21 @@ public final class Protocol {
   private final Digest bundle;
   private final SequencedMap<String, Setting<?>> settings;
   private final Map<String, List<String>> members;
+  private final Forms forms;
+  private final Map<String, WorkingDayCalendar> calendars;
+  private final StructureNames structureNames;
 
   Protocol(
-      Digest bundle, SequencedMap<String, Setting<?>> settings, Map<String, List<String>> members) {
+      Digest bundle,
+      SequencedMap<String, Setting<?>> settings,
+      Map<String, List<String>> members,
+      Forms forms,
+      Map<String, WorkingDayCalendar> calendars,
+      StructureNames structureNames) {
     this.bundle = bundle;
+    this.forms = forms;
+    this.calendars = Map.copyOf(calendars);
+    this.structureNames = structureNames;
     this.settings = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(settings));
     this.members = Map.copyOf(members);
   }
@@ -101,6 +113,25 @@ public final class Protocol {
       get(key).find().ifPresent(criteria::addAll);
     }
     return criteria;
+  }
+
+  /** The planned visits, in the order of the protocol. */
+  public List<Visit> visits() {
+    return get(FollowUpSettings.VISITS).find().orElse(List.of());
+  }
+
+  /** The forms of the trial, and the language of its expressions. */
+  public Forms forms() {
+    return forms;
+  }
+
+  /** The calendar of this key, or empty when the folder has none. */
+  public Optional<WorkingDayCalendar> calendar(String key) {
+    return Optional.ofNullable(calendars.get(key));
+  }
+
+  public StructureNames structureNames() {
+    return structureNames;
   }
 
   /** Settings on which a person has yet to decide, or to confirm an example value. */

@@ -34,8 +34,13 @@ final class ProtocolReader {
     ProtocolReader reader = new ProtocolReader(findings);
     root(bundle, PROTOCOL_FILE, PROTOCOL_FORMAT, true, findings).ifPresent(reader::protocol);
     root(bundle, DECISIONS_FILE, DECISIONS_FORMAT, false, findings).ifPresent(reader::decisions);
+    Forms forms = FormsReader.read(bundle, findings);
+    FormsReader.checkAgents(forms, reader.members.getOrDefault("agents", List.of()), findings);
+    Map<String, WorkingDayCalendar> calendars = CalendarReader.read(bundle, findings);
+    StructureNames names = StructureNames.read(bundle, findings);
     if (!findings.hasErrors()) {
-      Protocol protocol = new Protocol(bundle.digest(), reader.settings, reader.members);
+      Protocol protocol =
+          new Protocol(bundle.digest(), reader.settings, reader.members, forms, calendars, names);
       Coherence.check(protocol, findings);
       if (!findings.hasErrors()) {
         return new Protocol.Reading.Read(protocol, findings.build());
