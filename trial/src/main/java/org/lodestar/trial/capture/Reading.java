@@ -2,7 +2,9 @@ package org.lodestar.trial.capture;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.function.Function;
 import org.lodestar.trial.fact.Derived;
 import org.lodestar.trial.fact.Entry;
@@ -19,6 +21,8 @@ public final class Reading {
   private static final Words A_NUMBER = new Words("a number such as 4.2", "数值（如 4.2）");
   private static final Words A_WHOLE_NUMBER = new Words("a whole number", "整数");
   private static final Words A_DATE = new Words("a date such as 2026-11-22", "日期（如 2026-11-22）");
+  private static final Words A_MOMENT =
+      new Words("a date with time such as 2026-11-22T09:30", "日期与时间（如 2026-11-22T09:30）");
   private static final Words YES_OR_NO = new Words("yes or no", "“是”或“否”");
 
   private Reading() {}
@@ -81,6 +85,19 @@ public final class Reading {
   /** A whole date; a partial one is unreadable as such, see {@link #partialDate}. */
   public static Derived<LocalDate> date(FormRecord form, String item) {
     return typed(text(form, item), item, A_DATE, text -> parseDate(normal(text)));
+  }
+
+  /** The day of a date with time, {@code 2026-11-22T09:30} or with a space between. */
+  public static Derived<LocalDate> dayOfMoment(FormRecord form, String item) {
+    return typed(text(form, item), item, A_MOMENT, text -> parseMoment(normal(text)));
+  }
+
+  private static LocalDate parseMoment(String text) {
+    try {
+      return LocalDateTime.parse(text.replace(' ', 'T')).toLocalDate();
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("a date with time", e);
+    }
   }
 
   public static Derived<PartialDate> partialDate(FormRecord form, String item) {

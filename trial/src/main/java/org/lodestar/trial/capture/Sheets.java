@@ -1,0 +1,42 @@
+package org.lodestar.trial.capture;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The filled forms of one participant by kind, in the order of visits and copies. */
+public final class Sheets {
+  private final Casebook casebook;
+  private final Function<String, List<String>> formsOfKind;
+
+  /**
+   * @param formsOfKind keys of the trial's forms of a kind
+   */
+  public Sheets(Casebook casebook, Function<String, List<String>> formsOfKind) {
+    this.casebook = casebook;
+    this.formsOfKind = formsOfKind;
+  }
+
+  /** Forms that are called as their kind. */
+  public static Sheets byKindName(Casebook casebook) {
+    return new Sheets(casebook, List::of);
+  }
+
+  public Casebook casebook() {
+    return casebook;
+  }
+
+  public List<Sheet> of(String kind) {
+    return stream(kind).toList();
+  }
+
+  public List<Sheet> of(String kind, String visit) {
+    return stream(kind).filter(sheet -> sheet.visit().equals(visit)).toList();
+  }
+
+  private Stream<Sheet> stream(String kind) {
+    return formsOfKind.apply(kind).stream()
+        .flatMap(form -> casebook.forms(form).stream())
+        .map(Sheet::new);
+  }
+}

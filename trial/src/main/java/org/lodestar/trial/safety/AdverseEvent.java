@@ -1,0 +1,32 @@
+package org.lodestar.trial.safety;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.lodestar.trial.fact.PartialDate;
+
+/**
+ * One record of an adverse event.
+ *
+ * @param number of the form's copy, by which a serious report names it
+ * @param term of the dictionary
+ * @param verbatim as reported
+ * @param related by agent or {@code radiotherapy}: whether a relation is at least possible
+ * @param atBaseline whether it was there before treatment
+ */
+public record AdverseEvent(
+    int number,
+    String term,
+    String verbatim,
+    int grade,
+    PartialDate startedOn,
+    @Nullable PartialDate endedOn,
+    boolean serious,
+    SortedMap<String, Boolean> related,
+    boolean immuneRelated,
+    boolean atBaseline) {
+  public AdverseEvent {
+    related = Collections.unmodifiableSortedMap(new TreeMap<>(related));
+  }
+}

@@ -1,0 +1,97 @@
+package org.lodestar.trial.safety;
+
+import org.lodestar.trial.fact.Rule;
+import org.lodestar.trial.fact.Words;
+
+/** The rules of safety, with the sentences that explain a value or say why there is none. */
+public enum SafetyRule implements Rule {
+  FIRST_TREATMENT("safety.first-treatment", "first study treatment on {value}", "首次研究治疗日期 {value}"),
+  LAST_TREATMENT(
+      "safety.last-treatment", "last study treatment so far on {value}", "迄今末次研究治疗日期 {value}"),
+  FIRST_FRACTION("safety.first-fraction", "first fraction on {value}", "首次放疗日期 {value}"),
+  LAST_FRACTION("safety.last-fraction", "last fraction so far on {value}", "迄今末次放疗日期 {value}"),
+  ADVERSE_EVENT(
+      "safety.adverse-event",
+      "{term}, grade {grade}, from {from}{until}",
+      "{term}，{grade} 级，自 {from}{until}"),
+  TREATMENT_EMERGENT(
+      "safety.treatment-emergent",
+      "{term} began on {from}; treatment ran from {first} to {last}, and {days} days after it still"
+          + " count: {value}",
+      "{term} 始于 {from}；治疗期 {first} 至 {last}，其后 {days} 天内仍计入：{value}"),
+  RELATED(
+      "safety.related", "{term} related to {cause}: {value}", "{term} 与{cause}的相关性：{value}"),
+  WORST_GRADE(
+      "safety.worst-grade",
+      "worst grade of {term}: {value}, of {events} records",
+      "{term} 的最高级别：{value}（共 {events} 条记录）"),
+  RADIATION_EFFECT(
+      "safety.radiation-effect",
+      "{term} began {days} days after the first fraction; from day {limit} on an effect is late:"
+          + " {value}",
+      "{term} 始于首次放疗后 {days} 天；第 {limit} 天起为晚期反应：{value}"),
+  SERIOUS_CLOCK(
+      "safety.serious-report-due",
+      "known on {aware}; the sponsor must have it within {hours} hours, by {value}",
+      "获知时间 {aware}；须于 {hours} 小时内（{value} 前）报告申办者"),
+  SUSAR_CLOCK(
+      "safety.susar-report-due",
+      "a suspected, unexpected reaction known on {aware}; to be reported within {days} days, by"
+          + " {value}",
+      "可疑且非预期的严重不良反应，获知时间 {aware}；须于 {days} 天内（{value} 前）报告"),
+  SERIOUS_REPORTED(
+      "safety.serious-reported",
+      "reported at {reported}, due by {due}: {value}",
+      "报告时间 {reported}，期限 {due}：{value}"),
+  LABORATORY_GRADE(
+      "safety.laboratory-grade",
+      "{term} by laboratory value {measured} (limits {lln} to {uln}): grade {value}",
+      "依据检验值 {measured}（参考范围 {lln} 至 {uln}），{term}：{value} 级"),
+  LABORATORY_GRADE_POSSIBLE(
+      "safety.laboratory-grade-possible",
+      "{term} by laboratory value {measured} (limits {lln} to {uln}): grade {value}; grade"
+          + " {possible} if {flags}",
+      "依据检验值 {measured}（参考范围 {lln} 至 {uln}），{term}：{value} 级；若{flags}，则为 {possible} 级"),
+  NO_TREATMENT("safety.no-treatment", "No study treatment is recorded", "没有研究治疗记录"),
+  NO_FRACTION("safety.no-fraction", "No fraction is recorded", "没有放疗分次记录"),
+  NOT_A_SUSAR(
+      "safety.not-a-susar",
+      "Not a suspected unexpected serious reaction, so no expedited report is due",
+      "不属于可疑且非预期的严重不良反应，无需快速报告"),
+  NO_LIMIT(
+      "safety.no-limit",
+      "{term} cannot be graded: {lacking} is missing",
+      "无法对{term}分级：缺少 {lacking}"),
+  UNKNOWN_UNIT(
+      "safety.unknown-unit",
+      "{term} cannot be graded: the unit {unit} is not one of {known}",
+      "无法对{term}分级：单位 {unit} 不在可换算单位（{known}）之中"),
+  NO_DICTIONARY(
+      "safety.no-dictionary",
+      "This program has no {dictionary}; it has {known}",
+      "本程序没有 {dictionary}；现有 {known}"),
+  GRADE_DOES_NOT_EXIST(
+      "safety.grade-does-not-exist",
+      "{term} has no grade {grade}; it has {grades}",
+      "{term} 没有 {grade} 级；可选级别：{grades}"),
+  UNKNOWN_TERM(
+      "safety.unknown-term", "{term} is not a term of {dictionary}", "{term} 不是 {dictionary} 的术语");
+
+  private final String id;
+  private final Words words;
+
+  SafetyRule(String id, String en, String zh) {
+    this.id = id;
+    this.words = new Words(en, zh);
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Words words() {
+    return words;
+  }
+}

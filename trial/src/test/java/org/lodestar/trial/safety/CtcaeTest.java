@@ -1,0 +1,60 @@
+package org.lodestar.trial.safety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.lodestar.trial.cases.Cases;
+import org.lodestar.trial.fact.JsonView;
+
+class CtcaeTest {
+  private static final Ctcae CTCAE = Ctcae.of("CTCAE v5.0").orElseThrow();
+
+  @Test
+  void theDictionaryHasItsTermsClassesAndGrades() {
+    assertThat(CTCAE.terms()).hasSize(837);
+    assertThat(CTCAE.terms().stream().map(CtcaeTerm::soc).distinct()).hasSize(26);
+    Map<Integer, Long> byCount =
+        CTCAE.terms().stream()
+            .collect(
+                Collectors.groupingBy(
+                    term -> term.grades().size(), TreeMap::new, Collectors.counting()));
+    assertThat(byCount).isEqualTo(Map.of(5, 330L, 3, 249L, 4, 154L, 2, 68L, 1, 36L));
+  }
+
+  @Test
+  void aGradeThatTheTermDoesNotHaveIsKnownToBeWrong() {
+    assertThat(CTCAE.term("alopecia").orElseThrow().hasGrade(3)).isFalse();
+    assertThat(CTCAE.term("Esophageal perforation").orElseThrow().grades())
+        .containsExactly(2, 3, 4, 5);
+  }
+
+  @Test
+  void everyClassEndsWithATermThatNeedsTheInvestigatorsOwnWords() {
+    assertThat(CTCAE.terms().stream().filter(CtcaeTerm::needsVerbatim)).hasSize(26);
+  }
+
+  @Test
+  void anotherVersionIsNotTakenForThisOne() {
+    assertThat(Ctcae.of("CTCAE v4.03")).isEmpty();
+    assertThat(LaboratoryRules.of("CTCAE v4.03")).isEmpty();
+  }
+
+  /** Oracle: the dictionary as published by the National Cancer Institute. */
+  @Test
+  void everyTermClassAndGradeIsThatOfThePublishedDictionary() {
+    List<JsonView> published = Cases.sharedJson("data/ctcae/ctcae_v5.0.json").items("terms");
+    assertThat(published).hasSize(837);
+    for (JsonView each : published) {
+      CtcaeTerm term = CTCAE.term(each.get("term").text()).orElseThrow();
+      TreeSet<Integer> grades = new TreeSet<>();
+      each.get("grades").names().forEach(grade -> grades.add(Integer.valueOf(grade)));
+      assertThat(term)
+          .isEqualTo(new CtcaeTerm(each.get("term").text(), each.get("soc").text(), grades));
+    }
+  }
+}
