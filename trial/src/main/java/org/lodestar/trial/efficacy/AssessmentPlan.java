@@ -3,6 +3,8 @@ package org.lodestar.trial.efficacy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.lodestar.trial.protocol.ScanPhase;
 
@@ -21,6 +23,41 @@ public record AssessmentPlan(
     if (phases.isEmpty()) {
       throw new IllegalArgumentException("a plan of assessments has at least one phase; got none");
     }
+  }
+
+  /** An assessment that is due, with its window on either side. */
+  public record Due(LocalDate on, int windowDays) {
+    public LocalDate earliest() {
+      return on.minusDays(windowDays);
+    }
+
+    public LocalDate latest() {
+      return on.plusDays(windowDays);
+    }
+
+    public boolean contains(LocalDate day) {
+      return !day.isBefore(earliest()) && !day.isAfter(latest());
+    }
+
+    /** Days from the due day, on either side. */
+    public long distance(LocalDate day) {
+      return Math.abs(ChronoUnit.DAYS.between(on, day));
+    }
+  }
+
+  /**
+   * The assessments due from the origin, at least one, up to the first after a day. A late one does
+   * not move those that follow.
+   */
+  public List<Due> due(LocalDate until) {
+    List<Due> due = new ArrayList<>();
+    LocalDate day = origin;
+    do {
+      ScanPhase phase = phaseAt(day);
+      day = day.plusDays(phase.intervalDays());
+      due.add(new Due(day, phase.windowDays()));
+    } while (!day.isAfter(until));
+    return due;
   }
 
   /**

@@ -64,8 +64,7 @@ public final class EfficacyDerivation {
     Derived<LocalDate> death = death(lastAlive);
     Derived<TumourResponse> response = response(newTherapy);
     Derived<LocalDate> progression = progression(response);
-    Derived<BestResponse> best =
-        flat(EfficacyRule.BEST_RESPONSE, response, TumourResponse::best);
+    Derived<BestResponse> best = flat(EfficacyRule.BEST_RESPONSE, response, TumourResponse::best);
     Derived<BestResponse> confirmed =
         flat(EfficacyRule.BEST_RESPONSE_CONFIRMED, response, TumourResponse::bestConfirmed);
     return new ParticipantEfficacy(
@@ -99,8 +98,7 @@ public final class EfficacyDerivation {
     SettingsRead settings = new SettingsRead(protocol);
     Optional<TimeOrigin> origin = settings.find(key);
     if (origin.isEmpty()) {
-      return settings.on(
-          Derived.missing(EfficacyRule.ORIGIN, settings.missing().orElseThrow()));
+      return settings.on(Derived.missing(EfficacyRule.ORIGIN, settings.missing().orElseThrow()));
     }
     Derived<LocalDate> day =
         switch (origin.get()) {
@@ -126,8 +124,7 @@ public final class EfficacyDerivation {
 
   private static Derived<LocalDate> noOrigin(TimeOrigin origin) {
     return Derived.missing(
-        EfficacyRule.ORIGIN,
-        Message.of(EfficacyRule.NO_ORIGIN.words(), "origin", origin.words()));
+        EfficacyRule.ORIGIN, Message.of(EfficacyRule.NO_ORIGIN.words(), "origin", origin.words()));
   }
 
   private Derived<TumourResponse> response(Derived<LocalDate> newTherapy) {
@@ -181,8 +178,7 @@ public final class EfficacyDerivation {
             && byBiopsy.isPresent()
             && byCriteria.known().filter(day -> !byBiopsy.get().get().isBefore(day)).isEmpty();
     return biopsyFirst
-        ? settings.on(
-            Derived.of(EfficacyRule.BIOPSY_PROVEN, byBiopsy.get().get(), byBiopsy.get()))
+        ? settings.on(Derived.of(EfficacyRule.BIOPSY_PROVEN, byBiopsy.get().get(), byBiopsy.get()))
         : byCriteria;
   }
 
@@ -235,13 +231,9 @@ public final class EfficacyDerivation {
         .map(sheet -> sheet.partialDate("died-on"))
         .filter(Derived::isKnown)
         .findFirst()
-        .map(
-            died ->
-                Derived.of(EfficacyRule.DEATH, dayOf(died.get(), lastAlive), died, lastAlive))
+        .map(died -> Derived.of(EfficacyRule.DEATH, dayOf(died.get(), lastAlive), died, lastAlive))
         .orElseGet(
-            () ->
-                Derived.missing(
-                    EfficacyRule.DEATH, Message.of(EfficacyRule.NO_DEATH.words())));
+            () -> Derived.missing(EfficacyRule.DEATH, Message.of(EfficacyRule.NO_DEATH.words())));
   }
 
   private static LocalDate dayOf(PartialDate died, Derived<LocalDate> lastAlive) {
@@ -377,8 +369,7 @@ public final class EfficacyDerivation {
       return settings.on(
           Derived.missing(rule, Message.of(EfficacyRule.NO_RESPONSE.words()), decided));
     }
-    Derived<TimeToEvent> pfs =
-        progressionFreeSurvival(response, progression, newTherapy, death);
+    Derived<TimeToEvent> pfs = progressionFreeSurvival(response, progression, newTherapy, death);
     if (!pfs.isKnown()) {
       return settings.on(missingAs(rule, pfs));
     }

@@ -28,8 +28,7 @@ public final class Endpoints {
   public static Derived<SurvivalCurve> curve(List<Derived<TimeToEvent>> times) {
     List<TimeToEvent> known = times.stream().flatMap(time -> time.known().stream()).toList();
     if (known.isEmpty()) {
-      return Derived.missing(
-          EfficacyRule.CURVE, Message.of(EfficacyRule.EMPTY_SET.words()), times);
+      return Derived.missing(EfficacyRule.CURVE, Message.of(EfficacyRule.EMPTY_SET.words()), times);
     }
     SurvivalCurve curve = new SurvivalCurve(known);
     return Derived.of(EfficacyRule.CURVE, curve, times)
@@ -56,8 +55,7 @@ public final class Endpoints {
       return settings.on(
           Derived.missing(
               rule,
-              Message.of(
-                  EfficacyRule.AFTER_FOLLOW_UP.words(), "day", day.get(), "last", last),
+              Message.of(EfficacyRule.AFTER_FOLLOW_UP.words(), "day", day.get(), "last", last),
               curve));
     }
     return settings.on(

@@ -26,8 +26,7 @@ import org.lodestar.trial.protocol.SettingsRead;
  * @param events each record that can be read, with what it rests on
  * @param worst by term: the worst grade of all its records
  */
-public record AdverseEvents(
-    List<Event> events, SortedMap<String, Derived<Integer>> worst) {
+public record AdverseEvents(List<Event> events, SortedMap<String, Derived<Integer>> worst) {
   private static final String RADIOTHERAPY = "radiotherapy";
   private static final Words YES = new Words("yes", "是");
   private static final Words NO = new Words("no", "否");
@@ -61,8 +60,7 @@ public record AdverseEvents(
   }
 
   /** Events whose term, grade or beginning is not entered are left out until it is. */
-  public static AdverseEvents derive(
-      Sheets sheets, Protocol protocol, TreatmentDates treatment) {
+  public static AdverseEvents derive(Sheets sheets, Protocol protocol, TreatmentDates treatment) {
     List<Event> events = new ArrayList<>();
     for (Sheet sheet : sheets.of("adverse-event")) {
       record(sheet, protocol).ifPresent(record -> events.add(event(record, protocol, treatment)));

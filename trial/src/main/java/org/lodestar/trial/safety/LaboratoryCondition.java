@@ -138,9 +138,7 @@ record LaboratoryCondition(
   private static Answer holds(Comparison comparison, LaboratoryResult result, LaboratoryRule rule) {
     BigDecimal left = result.values().get(comparison.left());
     if (left == null) {
-      return isSustained(comparison.left(), result)
-          ? NO
-          : new Answer.Lacking(comparison.left());
+      return isSustained(comparison.left(), result) ? NO : new Answer.Lacking(comparison.left());
     }
     BigDecimal right = comparison.addend();
     if (comparison.reference() != null) {

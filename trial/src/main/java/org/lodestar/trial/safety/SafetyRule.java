@@ -19,8 +19,7 @@ public enum SafetyRule implements Rule {
       "{term} began on {from}; treatment ran from {first} to {last}, and {days} days after it still"
           + " count: {value}",
       "{term} 始于 {from}；治疗期 {first} 至 {last}，其后 {days} 天内仍计入：{value}"),
-  RELATED(
-      "safety.related", "{term} related to {cause}: {value}", "{term} 与{cause}的相关性：{value}"),
+  RELATED("safety.related", "{term} related to {cause}: {value}", "{term} 与{cause}的相关性：{value}"),
   WORST_GRADE(
       "safety.worst-grade",
       "worst grade of {term}: {value}, of {events} records",

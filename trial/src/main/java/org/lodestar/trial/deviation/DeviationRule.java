@@ -1,0 +1,89 @@
+package org.lodestar.trial.deviation;
+
+import org.lodestar.trial.fact.Rule;
+import org.lodestar.trial.fact.Words;
+
+/** The rules that find deviations from the protocol, with the sentence that each leaves. */
+public enum DeviationRule implements Rule {
+  CONSENT_AFTER_PROCEDURE(
+      "deviation.consent-after-procedure",
+      Severity.MAJOR,
+      "{what} on {date}, before consent ({consent})",
+      "{what}于 {date} 进行，早于知情同意（{consent}）"),
+  FRACTION_BEFORE_CYCLE(
+      "deviation.fraction-before-cycle",
+      Severity.MAJOR,
+      "fraction {number} on {date}, before day {day} of cycle {cycle} ({due})",
+      "第 {number} 次放疗于 {date} 进行，早于第 {cycle} 周期第 {day} 天（{due}）"),
+  FRACTION_BEYOND_PLAN(
+      "deviation.fraction-beyond-plan",
+      Severity.MAJOR,
+      "{delivered} fractions delivered, the last on {date}; the protocol plans {planned}",
+      "已完成 {delivered} 次放疗，末次为 {date}；方案规定 {planned} 次"),
+  FRACTIONS_MISSING(
+      "deviation.fractions-missing",
+      Severity.MAJOR,
+      "radiotherapy ended on {date} after {delivered} of {planned} fractions",
+      "放疗于 {date} 结束，完成 {delivered} 次，方案规定 {planned} 次"),
+  FRACTION_DOSE(
+      "deviation.fraction-dose",
+      Severity.MINOR,
+      "fraction {number} on {date} with {dose} Gy; the protocol prescribes {planned} Gy",
+      "第 {number} 次放疗（{date}）剂量 {dose} Gy；方案规定 {planned} Gy"),
+  DRUG_DOSE(
+      "deviation.drug-dose",
+      Severity.MAJOR,
+      "{agent} in cycle {cycle} on {date}: {dose} mg given, {planned} mg {basis}; more than"
+          + " {percent} % apart",
+      "{agent} 第 {cycle} 周期（{date}）：实际 {dose} mg，{basis} {planned} mg，相差超过 {percent}%"),
+  NOT_PRESCRIBED(
+      "deviation.not-prescribed",
+      Severity.MAJOR,
+      "{agent} in cycle {cycle} on {date} was given without a prescription on record",
+      "{agent} 第 {cycle} 周期（{date}）给药，但无处方记录"),
+  GIVEN_AGAINST_DECISION(
+      "deviation.given-against-decision",
+      Severity.MAJOR,
+      "{agent} in cycle {cycle} was given on {date} although the decision was: {decision}",
+      "{agent} 第 {cycle} 周期于 {date} 给药，而处方决定为：{decision}"),
+  ASSESSMENT_OUTSIDE_WINDOW(
+      "deviation.assessment-outside-window",
+      Severity.MINOR,
+      "tumour assessment on {date}; the nearest one due is {due}, {earliest} to {latest}",
+      "肿瘤评估日期 {date}；最近一次应在 {due}（{earliest} 至 {latest}）"),
+  ASSESSMENT_MISSED(
+      "deviation.assessment-missed",
+      Severity.MAJOR,
+      "no tumour assessment from {earliest} to {latest}; it was due on {due}",
+      "{earliest} 至 {latest} 无肿瘤评估；应于 {due} 进行"),
+  SERIOUS_REPORT_LATE(
+      "deviation.serious-report-late",
+      Severity.MAJOR,
+      "serious adverse event {event}: {report} report on {date}, due by {due}",
+      "严重不良事件 {event}：{report} 报告于 {date}，期限为 {due}");
+
+  private final String id;
+  private final Severity severity;
+  private final Words words;
+
+  DeviationRule(String id, Severity severity, String en, String zh) {
+    this.id = id;
+    this.severity = severity;
+    this.words = new Words(en, zh);
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  /** What the rule proposes; a person decides. */
+  public Severity severity() {
+    return severity;
+  }
+
+  @Override
+  public Words words() {
+    return words;
+  }
+}

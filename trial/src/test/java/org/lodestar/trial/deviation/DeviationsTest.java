@@ -1,0 +1,234 @@
+package org.lodestar.trial.deviation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lodestar.trial.cases.Book;
+import org.lodestar.trial.efficacy.EfficacyDerivation;
+import org.lodestar.trial.efficacy.EfficacyRule;
+import org.lodestar.trial.efficacy.ParticipantEfficacy;
+import org.lodestar.trial.fact.Derived;
+import org.lodestar.trial.fact.FactRef;
+import org.lodestar.trial.fact.Language;
+import org.lodestar.trial.protocol.Protocol;
+
+class DeviationsTest {
+  private static final Protocol PROTOCOL = Book.protocol();
+
+  private static Book consented() {
+    return new Book().form("screening", "consent", "signed-on", "2024-12-20", "type", "initial");
+  }
+
+  private static Book given(Book book, String agent, String cycle, String at, String dose) {
+    return book.form(
+            "cycle-" + cycle,
+            "prescription",
+            "agent",
+            agent,
+            "cycle",
+            cycle,
+            "decision",
+            "give",
+            "dose",
+            dose)
+        .form(
+            "cycle-" + cycle,
+            "administration",
+            "agent",
+            agent,
+            "cycle",
+            cycle,
+            "started-at",
+            at,
+            "dose",
+            dose);
+  }
+
+  private static Book fractions(Book book, LocalDate from, int count, String dose) {
+    for (int i = 1; i <= count; i++) {
+      book.form(
+          "radiotherapy",
+          "fraction",
+          "number",
+          String.valueOf(i),
+          "delivered-at",
+          from.plusDays(i - 1) + "T10:00",
+          "status",
+          "complete",
+          "dose",
+          dose);
+    }
+    return book;
+  }
+
+  private static List<Derived<Deviation>> derive(Book book, String asOf) {
+    LocalDate day = LocalDate.parse(asOf);
+    ParticipantEfficacy efficacy =
+        EfficacyDerivation.derive(
+            book.sheets(),
+            PROTOCOL,
+            Derived.of(EfficacyRule.ORIGIN, LocalDate.of(2025, 1, 2), new FactRef(1, "on")),
+            day);
+    return Deviations.derive(book.sheets(), PROTOCOL, efficacy, day);
+  }
+
+  private static List<DeviationRule> rules(Book book, String asOf) {
+    return derive(book, asOf).stream().map(found -> found.get().rule()).toList();
+  }
+
+  private static final String EARLY = "2025-03-20";
+
+  @Test
+  void aTrialThatFollowsTheProtocolHasNoDeviation() {
+    Book book = given(consented(), "camrelizumab", "1", "2025-01-06T09:00", "200 mg");
+    given(book, "camrelizumab", "2", "2025-01-27T09:00", "200 mg");
+    fractions(book, LocalDate.of(2025, 1, 27), 25, "1.8 Gy");
+    assertThat(derive(book, EARLY)).isEmpty();
+  }
+
+  @Test
+  void aFractionBeforeDayOneOfCycleTwoIsADeviation() {
+    Book book = given(consented(), "camrelizumab", "1", "2025-01-06T09:00", "200 mg");
+    given(book, "camrelizumab", "2", "2025-01-28T09:00", "200 mg");
+    fractions(book, LocalDate.of(2025, 1, 27), 25, "180 cGy");
+    List<Derived<Deviation>> found = derive(book, EARLY);
+    assertThat(found).hasSize(1);
+    assertThat(found.getFirst().sentence(Language.EN))
+        .isEqualTo("fraction 1 on 2025-01-27, before day 1 of cycle 2 (2025-01-28)");
+    assertThat(found.getFirst().facts()).isNotEmpty();
+    assertThat(found.getFirst().get().subject()).isEqualTo("deviation.fraction-before-cycle/1");
+  }
+
+  @Test
+  void theTwentySixthFractionIsADeviation() {
+    Book book = fractions(consented(), LocalDate.of(2025, 1, 27), 26, "1.8 Gy");
+    assertThat(rules(book, EARLY)).contains(DeviationRule.FRACTION_BEYOND_PLAN);
+  }
+
+  @Test
+  void twentyFourFractionsAreADeviationOnlyOnceTheCourseIsOver() {
+    Book book = fractions(consented(), LocalDate.of(2025, 1, 27), 24, "1.8 Gy");
+    assertThat(rules(book, EARLY)).doesNotContain(DeviationRule.FRACTIONS_MISSING);
+    book.form("radiotherapy", "rt-milestones", "ended-on", "2025-02-28");
+    assertThat(rules(book, EARLY)).contains(DeviationRule.FRACTIONS_MISSING);
+  }
+
+  @Test
+  void anotherDosePerFractionIsADeviation() {
+    Book book = fractions(consented(), LocalDate.of(2025, 1, 27), 1, "2.0 Gy");
+    assertThat(rules(book, EARLY)).containsExactly(DeviationRule.FRACTION_DOSE);
+  }
+
+  @Test
+  void aDoseFarFromThePrescribedOrTheFixedOneIsADeviation() {
+    Book book =
+        consented()
+            .form(
+                "cycle-1",
+                "prescription",
+                "agent",
+                "carboplatin",
+                "cycle",
+                "1",
+                "decision",
+                "give",
+                "dose",
+                "450 mg")
+            .form(
+                "cycle-1",
+                "administration",
+                "agent",
+                "carboplatin",
+                "cycle",
+                "1",
+                "started-at",
+                "2025-01-06T09:00",
+                "dose",
+                "600 mg");
+    given(book, "camrelizumab", "1", "2025-01-06T10:00", "100 mg");
+    assertThat(rules(book, EARLY))
+        .containsExactly(DeviationRule.DRUG_DOSE, DeviationRule.DRUG_DOSE);
+    assertThat(derive(book, EARLY).getFirst().sentence(Language.EN))
+        .startsWith("carboplatin in cycle 1 on 2025-01-06: 600 mg given, 450 mg prescribed");
+    assertThat(derive(book, EARLY).getLast().sentence(Language.EN))
+        .contains("100 mg given, 200 mg fixed by the protocol");
+  }
+
+  @Test
+  void aDrugGivenWithoutOrAgainstAPrescriptionIsADeviation() {
+    Book book =
+        consented()
+            .form(
+                "cycle-1",
+                "administration",
+                "agent",
+                "carboplatin",
+                "cycle",
+                "1",
+                "started-at",
+                "2025-01-06T09:00",
+                "dose",
+                "450 mg")
+            .form(
+                "cycle-2", "prescription", "agent", "carboplatin", "cycle", "2", "decision", "hold")
+            .form(
+                "cycle-2",
+                "administration",
+                "agent",
+                "carboplatin",
+                "cycle",
+                "2",
+                "started-at",
+                "2025-01-27T09:00",
+                "dose",
+                "450 mg");
+    assertThat(rules(book, EARLY))
+        .containsExactly(DeviationRule.NOT_PRESCRIBED, DeviationRule.GIVEN_AGAINST_DECISION);
+  }
+
+  @Test
+  void treatmentBeforeOrWithoutConsentIsADeviation() {
+    Book early = given(consented(), "camrelizumab", "1", "2024-12-19T09:00", "200 mg");
+    assertThat(rules(early, "2025-01-10")).containsExactly(DeviationRule.CONSENT_AFTER_PROCEDURE);
+    Book without = given(new Book(), "camrelizumab", "1", "2025-01-06T09:00", "200 mg");
+    assertThat(derive(without, EARLY).getFirst().sentence(Language.EN))
+        .isEqualTo("study drug on 2025-01-06, before consent (none on record)");
+  }
+
+  @Test
+  void anAssessmentOutsideItsWindowAndOneMissedAreDeviations() {
+    Book book = given(consented(), "camrelizumab", "1", "2025-01-06T09:00", "200 mg");
+    book.form(
+        "tumour-1", "tumour-assessment", "reader", "investigator", "assessed-on", "2025-04-22");
+    assertThat(rules(book, "2025-07-21")).containsExactly(DeviationRule.ASSESSMENT_OUTSIDE_WINDOW);
+    assertThat(rules(book, "2025-07-22"))
+        .containsExactly(DeviationRule.ASSESSMENT_OUTSIDE_WINDOW, DeviationRule.ASSESSMENT_MISSED);
+  }
+
+  @Test
+  void afterDeathNoAssessmentIsMissed() {
+    Book book = given(consented(), "camrelizumab", "1", "2025-01-06T09:00", "200 mg");
+    book.form("death", "death", "died-on", "2025-03-01", "cause", "disease");
+    assertThat(rules(book, "2026-01-01")).isEmpty();
+  }
+
+  @Test
+  void aLateReportOfASeriousEventIsADeviation() {
+    Book book =
+        consented()
+            .form(
+                "unscheduled",
+                "serious-adverse-event",
+                "event",
+                "1",
+                "report",
+                "initial",
+                "aware-at",
+                "2025-02-10T16:30",
+                "reported-at",
+                "2025-02-12T09:00");
+    assertThat(rules(book, EARLY)).containsExactly(DeviationRule.SERIOUS_REPORT_LATE);
+  }
+}

@@ -1,0 +1,199 @@
+package org.lodestar.trial.safety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lodestar.trial.cases.Book;
+import org.lodestar.trial.fact.Language;
+import org.lodestar.trial.protocol.Protocol;
+
+class AdverseEventsTest {
+  private static final Protocol PROTOCOL = Book.protocol();
+
+  private static Book treated() {
+    return new Book()
+        .form("cycle-1", "administration", "agent", "carboplatin", "started-at", "2025-01-06T09:00")
+        .form(
+            "rt-1",
+            "fraction",
+            "number",
+            "1",
+            "delivered-at",
+            "2025-01-27T10:00",
+            "status",
+            "complete")
+        .form(
+            "rt-2",
+            "fraction",
+            "number",
+            "2",
+            "delivered-at",
+            "2025-01-28T10:00",
+            "status",
+            "not-delivered")
+        .form(
+            "cycle-2", "administration", "agent", "camrelizumab", "started-at", "2025-02-03T09:00");
+  }
+
+  private static Book event(Book book, String term, String grade, String from, String... more) {
+    String[] items = new String[8 + more.length];
+    String[] fixed = {"term", term, "grade", grade, "started-on", from, "serious", "no"};
+    System.arraycopy(fixed, 0, items, 0, fixed.length);
+    System.arraycopy(more, 0, items, fixed.length, more.length);
+    return book.form("unscheduled", "adverse-event", items);
+  }
+
+  private static AdverseEvents derive(Book book) {
+    return AdverseEvents.derive(book.sheets(), PROTOCOL, TreatmentDates.read(book.sheets()));
+  }
+
+  @Test
+  void theWorstGradeOfATermIsThatOfAllItsRecords() {
+    Book book = event(treated(), "Dysphagia", "1", "2025-01-10");
+    event(book, "Dysphagia", "3", "2025-02-10");
+    event(book, "Anemia", "2", "2025-02-10");
+    AdverseEvents events = derive(book);
+    assertThat(events.worst().get("Dysphagia").get()).isEqualTo(3);
+    assertThat(events.worst().get("Anemia").get()).isEqualTo(2);
+    assertThat(events.worst().get("Dysphagia").facts()).hasSizeGreaterThan(5);
+  }
+
+  @Test
+  void anEventCountsFromTheFirstTreatmentToThirtyDaysAfterTheLast() {
+    assertThat(emergent("2025-01-05")).isFalse();
+    assertThat(emergent("2025-01-06")).isTrue();
+    assertThat(emergent("2025-03-05")).isTrue();
+    assertThat(emergent("2025-03-06")).isFalse();
+    assertThat(emergent("2025-03")).isTrue();
+  }
+
+  private static boolean emergent(String from) {
+    return derive(event(treated(), "Nausea", "1", from))
+        .events()
+        .getFirst()
+        .treatmentEmergent()
+        .get();
+  }
+
+  @Test
+  void whatWasThereBeforeTreatmentIsNotTreatmentEmergent() {
+    Book book = event(treated(), "Dysphagia", "2", "2025-01-10", "at-baseline", "yes");
+    assertThat(derive(book).events().getFirst().treatmentEmergent().get()).isFalse();
+  }
+
+  @Test
+  void eachCauseIsJudgedByItself() {
+    Book book =
+        event(
+            treated(),
+            "Pneumonitis",
+            "2",
+            "2025-02-10",
+            "related-camrelizumab",
+            "probable",
+            "related-carboplatin",
+            "unlikely",
+            "related-radiotherapy",
+            "possible");
+    AdverseEvents.Event event = derive(book).events().getFirst();
+    assertThat(event.related().get("camrelizumab").get()).isTrue();
+    assertThat(event.related().get("carboplatin").get()).isFalse();
+    assertThat(event.related().get("radiotherapy").get()).isTrue();
+    assertThat(event.related().get("taxane").get()).isFalse();
+  }
+
+  @Test
+  void anEffectOfRadiationIsLateFromTheDayThatTheProtocolSays() {
+    assertThat(effect("2025-04-26")).isEqualTo(AdverseEvents.RadiationEffect.ACUTE);
+    assertThat(effect("2025-04-27")).isEqualTo(AdverseEvents.RadiationEffect.LATE);
+  }
+
+  private static AdverseEvents.RadiationEffect effect(String from) {
+    return derive(event(treated(), "Esophagitis", "2", from))
+        .events()
+        .getFirst()
+        .radiationEffect()
+        .get();
+  }
+
+  @Test
+  void theClockOfASeriousEventRunsFromWhenTheSiteKnew() {
+    Book book =
+        treated()
+            .form(
+                "unscheduled",
+                "serious-adverse-event",
+                "event",
+                "1",
+                "report",
+                "initial",
+                "aware-at",
+                "2025-02-10T16:30",
+                "reported-at",
+                "2025-02-11T16:31",
+                "death",
+                "no",
+                "life-threatening",
+                "yes",
+                "suspected",
+                "yes",
+                "expected",
+                "no");
+    SeriousReport report = SeriousReport.derive(book.sheets(), PROTOCOL).getFirst();
+    assertThat(report.due().get()).isEqualTo("2025-02-11T16:30");
+    assertThat(report.inTime().get()).isFalse();
+    assertThat(report.inTime().sentence(Language.EN))
+        .isEqualTo("reported at 2025-02-11T16:31, due by 2025-02-11T16:30: late");
+    assertThat(report.expeditedDue().get()).isEqualTo("2025-02-17");
+  }
+
+  @Test
+  void onlyASuspectedUnexpectedReactionIsExpedited() {
+    for (List<String> answers : List.of(List.of("no", "no"), List.of("yes", "yes"))) {
+      Book book =
+          new Book()
+              .form(
+                  "unscheduled",
+                  "serious-adverse-event",
+                  "aware-at",
+                  "2025-02-10 16:30",
+                  "suspected",
+                  answers.get(0),
+                  "expected",
+                  answers.get(1),
+                  "death",
+                  "no",
+                  "life-threatening",
+                  "no");
+      SeriousReport report = SeriousReport.derive(book.sheets(), PROTOCOL).getFirst();
+      assertThat(report.expeditedDue().isKnown()).isFalse();
+    }
+    Book other =
+        new Book()
+            .form(
+                "unscheduled",
+                "serious-adverse-event",
+                "aware-at",
+                "2025-02-10 16:30",
+                "suspected",
+                "yes",
+                "expected",
+                "no",
+                "death",
+                "no",
+                "life-threatening",
+                "no");
+    assertThat(SeriousReport.derive(other.sheets(), PROTOCOL).getFirst().expeditedDue().get())
+        .isEqualTo("2025-02-25");
+  }
+
+  @Test
+  void beforeTreatmentNothingIsTreatmentEmergentOrLate() {
+    AdverseEvents.Event event =
+        derive(event(new Book(), "Nausea", "1", "2025-01-01")).events().getFirst();
+    assertThat(event.treatmentEmergent().isKnown()).isFalse();
+    assertThat(event.radiationEffect().isKnown()).isFalse();
+    assertThat(event.treatmentEmergent().sentence(Language.ZH)).isEqualTo("没有研究治疗记录");
+  }
+}
