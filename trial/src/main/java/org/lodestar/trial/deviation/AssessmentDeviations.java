@@ -16,12 +16,10 @@ import org.lodestar.trial.protocol.SettingsRead;
 
 /** Deviations of tumour assessments: outside their window, or missed. */
 final class AssessmentDeviations {
-  private final Protocol protocol;
   private final Derived<LocalDate> origin;
   private final List<Derived<LocalDate>> assessed;
 
-  private AssessmentDeviations(Sheets sheets, Protocol protocol, Derived<LocalDate> origin) {
-    this.protocol = protocol;
+  private AssessmentDeviations(Sheets sheets, Derived<LocalDate> origin) {
     this.origin = origin;
     this.assessed =
         sheets.of("tumour-assessment").stream()
@@ -43,7 +41,7 @@ final class AssessmentDeviations {
       @Nullable LocalDate until,
       LocalDate asOf) {
     SettingsRead settings = new SettingsRead(protocol);
-    AssessmentDeviations search = new AssessmentDeviations(sheets, protocol, origin);
+    AssessmentDeviations search = new AssessmentDeviations(sheets, origin);
     Optional<AssessmentPlan> plan = search.plan(settings);
     List<Derived<Deviation>> found = new ArrayList<>();
     if (plan.isPresent()) {
@@ -67,7 +65,9 @@ final class AssessmentDeviations {
       List<AssessmentPlan.Due> due, SettingsRead settings, List<Derived<Deviation>> found) {
     for (Derived<LocalDate> day : assessed) {
       AssessmentPlan.Due nearest =
-          due.stream().min(Comparator.comparing(each -> each.distance(day.get()))).orElseThrow();
+          due.stream()
+              .min(Comparator.comparingLong(each -> each.distance(day.get())))
+              .orElseThrow();
       if (!nearest.contains(day.get())) {
         DeviationRule rule = DeviationRule.ASSESSMENT_OUTSIDE_WINDOW;
         found.add(
@@ -93,7 +93,7 @@ final class AssessmentDeviations {
               .anyMatch(
                   day ->
                       due.stream()
-                          .min(Comparator.comparing(d -> d.distance(day.get())))
+                          .min(Comparator.comparingLong(d -> d.distance(day.get())))
                           .filter(each::equals)
                           .isPresent());
       if (over && !done) {

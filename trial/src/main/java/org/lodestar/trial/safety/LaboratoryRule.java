@@ -45,7 +45,9 @@ public record LaboratoryRule(
   public record Conversion(BigDecimal subtract, BigDecimal times, BigDecimal by) {
     BigDecimal apply(BigDecimal value) {
       BigDecimal product = value.subtract(subtract).multiply(times);
-      return by.equals(BigDecimal.ONE) ? product : product.divide(by, MathContext.DECIMAL128);
+      return by.compareTo(BigDecimal.ONE) == 0
+          ? product
+          : product.divide(by, MathContext.DECIMAL128);
     }
   }
 
