@@ -95,7 +95,23 @@ public final class Trial {
     if (command.bundle().equals(state.index().bundle())) {
       return refused(TrialRule.ALREADY_ACTIVE, "bundle", command.bundle());
     }
-    Protocol protocol = state.protocol(command.bundle());
+    return switch (state.reading(command.bundle())) {
+      case Protocol.Reading.Refused refused ->
+          refused(
+              TrialRule.UNREADABLE,
+              "bundle",
+              command.bundle(),
+              "count",
+              refused.findings().errors().size());
+      case Protocol.Reading.Read read -> activate(state, opened, read.protocol(), command);
+    };
+  }
+
+  private static Outcome activate(
+      TrialState state,
+      Body.LogOpened opened,
+      Protocol protocol,
+      TrialCommand.ActivateProtocol command) {
     String key = protocol.get(TrialSettings.KEY).find().orElse("");
     if (!key.equals(opened.trial())) {
       return refused(TrialRule.OTHER_TRIAL, "trial", opened.trial(), "other", key);

@@ -25,6 +25,11 @@ public enum TrialRule implements Rule {
       "trial.already-active",
       "This very bundle is in force already ({bundle})",
       "该方案包已在执行（{bundle}）"),
+  UNREADABLE(
+      "trial.unreadable",
+      "The bundle {bundle} has {count} errors and cannot be activated; `lodestar protocol lint`"
+          + " lists them with their lines",
+      "方案包 {bundle} 有 {count} 处错误，不能启用；请运行 `lodestar protocol lint` 查看各处行号"),
   UNCONFIRMED(
       "trial.unconfirmed",
       "A real trial cannot start on example values: {count} decisions lack name and date"

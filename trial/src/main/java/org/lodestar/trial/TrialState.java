@@ -13,9 +13,24 @@ public interface TrialState {
   Casebook casebook(ParticipantCode code);
 
   /**
+   * What reading a bundle of the store gives.
+   *
+   * @throws IllegalArgumentException when the store has no such bundle
+   */
+  Protocol.Reading reading(Digest bundle);
+
+  /**
    * The protocol of a bundle that was activated.
    *
-   * @throws IllegalArgumentException when the log has no such bundle
+   * @throws IllegalArgumentException when the store has no such bundle
+   * @throws IllegalStateException when it cannot be read, which activation makes impossible
    */
-  Protocol protocol(Digest bundle);
+  default Protocol protocol(Digest bundle) {
+    return switch (reading(bundle)) {
+      case Protocol.Reading.Read read -> read.protocol();
+      case Protocol.Reading.Refused refused ->
+          throw new IllegalStateException(
+              "an activated bundle is unreadable: " + refused.findings());
+    };
+  }
 }

@@ -4,15 +4,23 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
 
-/** Reading connections, as many as are used at once, kept for the next use. */
+/**
+ * Reading connections, opened as they are needed and kept for the next use. Their number is
+ * bounded: a server shared by several processes has few to give, and a waiting reader is better
+ * than a refused one.
+ */
 final class Connections implements AutoCloseable {
   /** What is done with a connection. */
   interface Work<T> {
     T on(Connection connection) throws SQLException;
   }
 
+  private static final int MAX_CONNECTIONS = 6;
+
   private final Database database;
+  private final Semaphore free = new Semaphore(MAX_CONNECTIONS, true);
   private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
   private volatile boolean closed;
 
@@ -20,8 +28,17 @@ final class Connections implements AutoCloseable {
     this.database = database;
   }
 
-  /** Runs the work in one consistent state of the log. */
+  /** Runs the work in one consistent state of the log; the work must not read again by itself. */
   <T> T read(Work<T> work) {
+    free.acquireUninterruptibly();
+    try {
+      return readNow(work);
+    } finally {
+      free.release();
+    }
+  }
+
+  private <T> T readNow(Work<T> work) {
     if (closed) {
       throw StoreErrors.CLOSED.exception();
     }

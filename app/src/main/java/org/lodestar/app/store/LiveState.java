@@ -30,7 +30,7 @@ final class LiveState implements TrialState {
   private final LinkedHashMap<ParticipantCode, Casebook> casebooks =
       new LinkedHashMap<>(64, 0.75f, true);
   private long cachedItems;
-  private final Map<Digest, Protocol> protocols = new HashMap<>();
+  private final Map<Digest, Protocol.Reading> readings = new HashMap<>();
 
   /** The state at the head of the log, wherever that is. */
   LiveState(FactLog log) {
@@ -85,21 +85,16 @@ final class LiveState implements TrialState {
   }
 
   @Override
-  public Protocol protocol(Digest bundle) {
-    return protocols.computeIfAbsent(bundle, this::read);
+  public Protocol.Reading reading(Digest bundle) {
+    return readings.computeIfAbsent(bundle, this::read);
   }
 
-  private Protocol read(Digest digest) {
+  private Protocol.Reading read(Digest digest) {
     byte[] bytes = log.bundle(digest);
     if (bytes == null) {
       throw new IllegalArgumentException("the log has no bundle " + digest);
     }
-    return switch (Protocol.read(Bundle.read(bytes))) {
-      case Protocol.Reading.Read read -> read.protocol();
-      case Protocol.Reading.Refused refused ->
-          throw new IllegalStateException(
-              "an activated bundle is unreadable: " + refused.findings());
-    };
+    return Protocol.read(Bundle.read(bytes));
   }
 
   /** The zone of the site by the protocol in force. */

@@ -127,7 +127,10 @@ final class SqlLog implements FactLog {
               while (rows.next()) {
                 FormStep step = steps.read(rows);
                 if (step == null) {
-                  read(rows.getLong(1), rows.getLong(1), eachFact);
+                  StoredFact whole = FactTable.find(connection, rows.getLong(1));
+                  if (whole != null) {
+                    eachFact.accept(whole.toFact(reader));
+                  }
                 } else {
                   eachStep.accept(step);
                 }

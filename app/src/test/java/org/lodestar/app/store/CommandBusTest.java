@@ -298,6 +298,20 @@ class CommandBusTest {
   }
 
   @Test
+  void anUnreadableBundleIsNeverActivated() {
+    ToyTrial.start(bus, 2);
+    var broken =
+        bus.log()
+            .putBundle(
+                org.lodestar.trial.protocol.Bundle.of(
+                        java.util.Map.of("protocol.yaml", new byte[] {'x'}))
+                    .bytes());
+    Answer answer =
+        bus.send(new TrialCommand.ActivateProtocol(broken, "2.0"), ToyTrial.INVESTIGATOR, "broken");
+    assertThat(only(answer).rule().id()).isEqualTo("trial.unreadable");
+  }
+
+  @Test
   void aCutIsNamedOnce() {
     ToyTrial.start(bus, 2);
     var statistician =

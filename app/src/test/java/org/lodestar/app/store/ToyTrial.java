@@ -65,7 +65,7 @@ final class ToyTrial {
             .replace("CAP", Integer.toString(cap));
     String consent =
         """
-        format: lodestar-form/1
+        format: lodestar/form/1
         key: consent
         kind: consent
         label: {en: "Informed consent", zh: "知情同意"}
