@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.trial.fact.Digest;
@@ -56,6 +58,19 @@ enum ByteTable {
         return bytes;
       }
     }
+  }
+
+  /** What is kept, in the order of the digests. */
+  List<Digest> digests(Connection connection) throws SQLException {
+    List<Digest> digests = new ArrayList<>();
+    String sql = "SELECT digest FROM " + table + " ORDER BY digest";
+    try (PreparedStatement select = connection.prepareStatement(sql);
+        ResultSet rows = select.executeQuery()) {
+      while (rows.next()) {
+        digests.add(Digest.fromBytes(rows.getBytes(1)));
+      }
+    }
+    return digests;
   }
 
   /**

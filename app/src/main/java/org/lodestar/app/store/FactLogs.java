@@ -26,6 +26,19 @@ public final class FactLogs {
     return new Verifier(new Sqlite(data.resolve(SQLITE_FILE)), data).verify(expected);
   }
 
+  /**
+   * Writes the log of a data folder as one ZIP file that any program can read and verify.
+   *
+   * @return the head of the log that was written
+   * @throws StoreException when the log cannot be read or the file cannot be written
+   */
+  public static Head archive(Path data, Path file) {
+    if (!exists(data)) {
+      throw StoreErrors.NO_LOG.exception("path", data);
+    }
+    return new Archive(new Sqlite(data.resolve(SQLITE_FILE))).write(file);
+  }
+
   /** Whether the data folder holds a log. */
   public static boolean exists(Path data) {
     return Files.exists(data.resolve(SQLITE_FILE));

@@ -1,5 +1,7 @@
 package org.lodestar.app.store;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,30 @@ final class Redactions {
           new Member(content.number("seq"), content.text("member")),
           new Taken(new Digest(content.text("digest")), fact.seq()));
     }
+  }
+
+  /**
+   * Looks for the fact that took out each value that this fact lacks: unlike the digest, its number
+   * is not part of the hash.
+   *
+   * @throws StoreException when there is none
+   */
+  static void requireSaid(Connection connection, StoredFact fact) throws SQLException {
+    for (Map.Entry<String, Json> member : fact.content().members().entrySet()) {
+      if (StoredFact.redactedDigest(member.getValue()) != null
+          && !says(connection, fact.seq(), member)) {
+        throw StoreErrors.REDACTION_DIFFERS.exception("seq", fact.seq(), "member", member.getKey());
+      }
+    }
+  }
+
+  private static boolean says(Connection connection, long seq, Map.Entry<String, Json> member)
+      throws SQLException {
+    StoredFact by = FactTable.find(connection, StoredFact.redactedBy(member.getValue()));
+    return by != null
+        && by.header().kind() == Kind.VALUE_REDACTED
+        && by.content().number("seq") == seq
+        && by.content().text("member").equals(member.getKey());
   }
 
   /**

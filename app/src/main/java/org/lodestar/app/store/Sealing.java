@@ -15,6 +15,7 @@ import org.lodestar.trial.fact.Digest;
 import org.lodestar.trial.fact.Draft;
 import org.lodestar.trial.fact.Fact;
 import org.lodestar.trial.fact.Header;
+import org.lodestar.trial.fact.Kind;
 import org.lodestar.trial.fact.Stream;
 
 /**
@@ -106,6 +107,9 @@ final class Sealing {
   /** Without some members a fact says nothing any more: those cannot be taken out. */
   private void requireReadable(StoredFact left, String member) {
     try {
+      if (left.header().kind() == Kind.VALUE_REDACTED && !member.equals(Content.REASON)) {
+        throw new IllegalArgumentException("a redaction must stay explained");
+      }
       reader.read(left.header().kind(), left.header().schema(), left.content());
     } catch (IllegalArgumentException | DateTimeException e) {
       throw StoreErrors.NOT_REDACTABLE.exception(e, "seq", left.seq(), "member", member);

@@ -153,12 +153,18 @@ final class SqlLog implements FactLog {
             binding.to(select);
             try (ResultSet rows = select.executeQuery()) {
               while (rows.next()) {
-                each.accept(FactTable.read(rows).toFact(reader));
+                each.accept(fact(connection, FactTable.read(rows)));
               }
             }
           }
           return sql;
         });
+  }
+
+  private Fact fact(Connection connection, StoredFact stored) throws SQLException {
+    Fact fact = stored.toFact(reader);
+    Redactions.requireSaid(connection, stored);
+    return fact;
   }
 
   @Override

@@ -83,6 +83,9 @@ public enum StoreErrors implements Rule {
       "The stored bytes of {digest} no longer have that digest. They are not shown. Restore a"
           + " backup.",
       "{digest} 的保存内容与其摘要不符，不予显示。请恢复备份。"),
+  CANNOT_WRITE(
+      "The file {path} cannot be written: {cause}. Check that the folder exists and has space.",
+      "无法写入文件 {path}：{cause}。请检查文件夹是否存在且有空间。"),
   FACT_MISSING(
       "Fact {seq} is missing: after fact {before} comes {found}.",
       "缺少第 {seq} 条记录：第 {before} 条之后为 {found}。"),

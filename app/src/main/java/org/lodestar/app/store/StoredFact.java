@@ -1,6 +1,7 @@
 package org.lodestar.app.store;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -162,15 +163,48 @@ final class StoredFact {
   }
 
   /**
+   * @throws StoreException when content and header do not give the hash
+   */
+  void requireHash() {
+    if (!computedHash().equals(hash)) {
+      throw StoreErrors.HASH_DIFFERS.exception("seq", seq());
+    }
+  }
+
+  /** The fact as a line of an archive: header, salted members, both hashes. */
+  Json toJson() {
+    SortedMap<String, Json> members = new TreeMap<>();
+    int from = 0;
+    for (Map.Entry<String, Json> member : content.members().entrySet()) {
+      members.put(member.getKey(), archived(from, member.getValue()));
+      from += Chain.SALT_BYTES;
+    }
+    return Json.members(
+        Map.of(
+            "content", new Json.Members(members),
+            "hash", Json.text(hash.hex()),
+            "header", header.toJson(),
+            "prev", Json.text(prev.hex())));
+  }
+
+  private Json archived(int from, Json value) {
+    Digest left = redactedDigest(value);
+    if (left != null) {
+      return Json.members(
+          Map.of("by", Json.number(redactedBy(value)), "digest", Json.text(left.hex())));
+    }
+    String salt = HexFormat.of().formatHex(salts, from, from + Chain.SALT_BYTES);
+    return Json.members(Map.of("salt", Json.text(salt), "value", value));
+  }
+
+  /**
    * The fact in today's terms.
    *
    * @throws StoreException when it does not have its hash, or its body does not fit its kind
    */
   Fact toFact(BodyReader reader) {
     try {
-      if (!computedHash().equals(hash)) {
-        throw StoreErrors.DAMAGED.exception("seq", seq(), "cause", "SHA-256");
-      }
+      requireHash();
       Body body = reader.read(header.kind(), header.schema(), content);
       return new Fact(header, body, content.optionalText(Content.REASON), prev, hash);
     } catch (IllegalArgumentException | java.time.DateTimeException e) {

@@ -43,8 +43,7 @@ final class Walk {
     requireHash(fact);
     requireBatch(fact.header());
     requireVersion(fact.header());
-    redactions.note(fact);
-    noteBytes(fact);
+    noteContent(fact);
     last = fact.header();
     head = new Head(fact.seq(), fact.hash());
   }
@@ -102,6 +101,15 @@ final class Walk {
           header.version(),
           "expected",
           expected);
+    }
+  }
+
+  private void noteContent(StoredFact fact) {
+    try {
+      redactions.note(fact);
+      noteBytes(fact);
+    } catch (IllegalArgumentException e) {
+      throw Breach.at(fact.seq(), StoreErrors.DAMAGED, "cause", String.valueOf(e.getMessage()));
     }
   }
 

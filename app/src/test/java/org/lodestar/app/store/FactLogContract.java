@@ -365,6 +365,7 @@ abstract class FactLogContract {
     assertThat(all(log)).hasSize(2);
     log.append(batch("c1", redaction(2, "lab.a")));
     assertRefused(StoreErrors.NOTHING_TO_REDACT, redaction(2, "lab.a"));
+    assertRefused(StoreErrors.NOT_REDACTABLE, redaction(3, "member"));
   }
 
   @Test

@@ -27,6 +27,11 @@ public record Header(
     String software,
     String commandId) {
 
+  /** The header as an archive shows it. */
+  public Json.Members toJson() {
+    return new Json.Members(members());
+  }
+
   /** The members of the header in the canonical form that is hashed. */
   SortedMap<String, Json> members() {
     SortedMap<String, Json> members = new TreeMap<>();
