@@ -105,6 +105,17 @@ class ArchiveVerifierTest {
     assertThat(again).hasSameBinaryContentAs(archive);
   }
 
+  /** The committed lines were also computed with Python's json and hashlib. */
+  @Test
+  void theLinesOfTheArchiveAreTheCommittedVectors() throws Exception {
+    try (ZipFile zip = new ZipFile(archive.toFile());
+        InputStream lines = zip.getInputStream(zip.getEntry("facts.jsonl"));
+        InputStream vectors = ArchiveVerifierTest.class.getResourceAsStream("facts.jsonl")) {
+      assertThat(new String(lines.readAllBytes(), UTF_8))
+          .isEqualTo(new String(vectors.readAllBytes(), UTF_8));
+    }
+  }
+
   @Test
   void anotherHeadThanTheExpectedOneIsFound() throws Exception {
     assertThat(verify(archive, "3:" + "0".repeat(64))).startsWith("7 broken: the expected head 3");

@@ -11,7 +11,7 @@ public record Digest(String hex) {
   public static final Digest NONE = new Digest("0".repeat(64));
 
   public Digest {
-    if (hex.length() != 64 || !hex.chars().allMatch(Digest::isHexDigit)) {
+    if (hex.length() != 64 || !isHex(hex)) {
       throw new IllegalArgumentException("a digest has 64 hexadecimal digits 0-9a-f; got: " + hex);
     }
   }
@@ -51,8 +51,14 @@ public record Digest(String hex) {
     }
   }
 
-  private static boolean isHexDigit(int c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+  private static boolean isHex(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
