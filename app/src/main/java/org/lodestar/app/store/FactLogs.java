@@ -3,7 +3,9 @@ package org.lodestar.app.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Properties;
 import org.lodestar.trial.fact.Body;
 
 /** Where logs are opened. */
@@ -65,5 +67,36 @@ public final class FactLogs {
           e, "path", data.toString(), "cause", String.valueOf(e));
     }
     return SqlLog.open(new Sqlite(data.resolve(SQLITE_FILE)), data, ports, Body::read);
+  }
+
+  /**
+   * Makes the tables of a log in a PostgreSQL database, or brings them up to date.
+   *
+   * @param url {@code jdbc:postgresql://HOST/DATABASE}
+   * @param owner the owner's login as the driver wants it: {@code user}, {@code password}
+   * @param applicationRole an existing role, under which the program will open the log
+   */
+  public static void migratePostgres(String url, Properties owner, String applicationRole) {
+    Postgres database = new Postgres(url, owner);
+    try {
+      database.migrate(applicationRole);
+    } catch (SQLException e) {
+      throw database.explain(e);
+    }
+  }
+
+  /**
+   * Opens the log in a PostgreSQL database; any number of processes may.
+   *
+   * @param data the folder of this process, where its {@code heads.log} is kept
+   */
+  public static FactLog openPostgres(String url, Properties login, Path data, Ports ports) {
+    return SqlLog.open(new Postgres(url, login), data, ports, Body::read);
+  }
+
+  /** Examines the log in a PostgreSQL database and the heads of this data folder. */
+  public static Verification verifyPostgres(
+      String url, Properties login, Path data, List<Head> expected) {
+    return new Verifier(new Postgres(url, login), data).verify(expected);
   }
 }

@@ -7,7 +7,8 @@ class PostgresLogTest extends FactLogContract {
   FactLog open(Ports ports, BodyReader reader) throws Exception {
     if (url == null) {
       url = TestPostgres.newDatabase();
-      TestPostgres.asOwner(url).migrate(TestPostgres.APPLICATION);
+      FactLogs.migratePostgres(
+          url, TestPostgres.login("postgres", "postgres"), TestPostgres.APPLICATION);
     }
     return SqlLog.open(TestPostgres.asApplication(url), folder, ports, reader);
   }
