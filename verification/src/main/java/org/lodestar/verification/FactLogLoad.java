@@ -114,7 +114,7 @@ public final class FactLogLoad {
     long begin = System.nanoTime();
     try (FactLog log = FactLogs.open(data, PORTS)) {
       long last = log.head().seq();
-      int facts = log.participant(ParticipantCode.ofOrdinal(1), last).size();
+      int facts = log.participant(ParticipantCode.ofOrdinal(1), 1, last).size();
       print(
           String.format(
               Locale.ROOT,
@@ -124,7 +124,7 @@ public final class FactLogLoad {
       int others = (int) (last / FACTS_OF_ONE_PARTICIPANT);
       for (int ordinal : new int[] {others / 2, others / 3, others}) {
         begin = System.nanoTime();
-        int found = log.participant(ParticipantCode.ofOrdinal(ordinal), last).size();
+        int found = log.participant(ParticipantCode.ofOrdinal(ordinal), 1, last).size();
         print(
             String.format(
                 Locale.ROOT,

@@ -126,7 +126,7 @@ class ByteFlipTest {
   private void requireNoWrongValue(Path data, String where) {
     List<Fact> read = new ArrayList<>();
     try (FactLog log = FactLogs.open(data, ports())) {
-      read.addAll(log.participant(FIRST, Long.MAX_VALUE));
+      read.addAll(log.participant(FIRST, 1, Long.MAX_VALUE));
       log.read(1, Long.MAX_VALUE, read::add);
     } catch (StoreException e) {
       assertThat(e.words()).isNotNull();
