@@ -26,6 +26,57 @@ final class Coherence {
     coherence.checkGrades();
     coherence.checkLimits(RadiotherapySettings.ORGAN_LIMITS);
     coherence.checkLimits(RadiotherapySettings.COVERAGE);
+    if (!protocol.forms().all().isEmpty()) {
+      coherence.checkForms();
+      coherence.checkCalendar(RadiotherapySettings.CALENDAR);
+      coherence.checkCalendar(FollowUpSettings.CLINIC_CALENDAR);
+    }
+  }
+
+  /** Criteria speak of items, visits of forms: both must exist. */
+  private void checkForms() {
+    for (SettingKey<List<Criterion>> key : EligibilitySettings.CRITERIA_SETTINGS) {
+      forEach(key, this::checkExpression);
+    }
+    forEach(
+        FollowUpSettings.VISITS,
+        (visit, place) -> visit.forms().forEach(form -> checkForm(visit, form, place)));
+  }
+
+  private void checkExpression(Criterion criterion, Place place) {
+    Expression expression = protocol.forms().vocabulary().expression(criterion.expression());
+    for (Expression.Fault fault : expression.faults()) {
+      findings.addAll(
+          new Findings(
+              List.of(new Finding(Finding.Severity.ERROR, fault.rule(), fault.message(), place))));
+    }
+  }
+
+  private void checkForm(Visit visit, String form, Place place) {
+    if (protocol.forms().form(form).isEmpty()) {
+      findings.error(
+          CoherenceRule.UNKNOWN_FORM,
+          place,
+          "entry",
+          visit.key(),
+          "form",
+          form,
+          "allowed",
+          String.join(", ", protocol.forms().all().stream().map(FormDefinition::key).toList()));
+    }
+  }
+
+  private void checkCalendar(SettingKey<String> key) {
+    Setting<String> calendar = protocol.get(key);
+    if (calendar.value() != null && !protocol.calendarKeys().contains(calendar.value())) {
+      findings.error(
+          CoherenceRule.UNKNOWN_CALENDAR,
+          calendar.place(),
+          "calendar",
+          calendar.value(),
+          "allowed",
+          String.join(", ", protocol.calendarKeys()));
+    }
   }
 
   private void checkDose() {

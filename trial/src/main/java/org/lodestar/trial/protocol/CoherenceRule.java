@@ -17,6 +17,12 @@ enum CoherenceRule implements Rule {
   UNKNOWN_AGENT(
       "{entry} names {agent}, which is no agent of this trial. Allowed: {allowed}.",
       "{entry} 引用了 {agent}，本试验没有该药物。允许：{allowed}。"),
+  UNKNOWN_FORM(
+      "The visit {entry} names the form {form}, which this trial does not have. Allowed:"
+          + " {allowed}.",
+      "访视 {entry} 引用了表单 {form}，本试验没有该表单。允许：{allowed}。"),
+  UNKNOWN_CALENDAR(
+      "There is no calendar {calendar}. Allowed: {allowed}.", "没有日历 {calendar}。允许：{allowed}。"),
   GRADES_IN_ORDER(
       "{entry}: from grade {from} to grade {to} is no range.", "{entry}：{from} 级至 {to} 级不是有效范围。"),
   VARIATION_BEYOND_LIMIT(

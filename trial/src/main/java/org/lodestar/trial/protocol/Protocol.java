@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.lodestar.trial.fact.Digest;
 import org.lodestar.trial.fact.Words;
 
@@ -128,6 +130,11 @@ public final class Protocol {
   /** The calendar of this key, or empty when the folder has none. */
   public Optional<WorkingDayCalendar> calendar(String key) {
     return Optional.ofNullable(calendars.get(key));
+  }
+
+  /** The keys of all calendars, sorted. */
+  SortedSet<String> calendarKeys() {
+    return new TreeSet<>(calendars.keySet());
   }
 
   public StructureNames structureNames() {

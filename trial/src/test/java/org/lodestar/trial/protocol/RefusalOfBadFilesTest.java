@@ -129,6 +129,30 @@ class RefusalOfBadFilesTest {
             "coherence.unknown-agent",
             "maintenance-agents names sintilimab, which is no agent of this trial."),
         new Bad(
+            "a criterion about an item that no form has",
+            P,
+            "\"staging.m == 'M0'\"",
+            "\"staging.mm == 'M0'\"",
+            "key: clinical-m",
+            "expression.unknown-item",
+            ""),
+        new Bad(
+            "a visit with a form that the trial does not have",
+            D,
+            "forms: [survival-contact]",
+            "forms: [survival-call]",
+            "key: survival",
+            "coherence.unknown-form",
+            "The visit survival names the form survival-call"),
+        new Bad(
+            "a calendar that the folder does not have",
+            D,
+            "    value: china\n",
+            "    value: mars\n",
+            "follow-up.clinic-calendar",
+            "coherence.unknown-calendar",
+            "There is no calendar mars."),
+        new Bad(
             "a value and 'unspecified' together",
             P,
             "required: {value: 37, source: detail-4-3}",
@@ -184,6 +208,10 @@ class RefusalOfBadFilesTest {
               assertThat(error.message().in(Language.EN)).startsWith(bad.says());
               assertThat(line(changed, error)).contains(bad.marker());
             });
+  }
+
+  @Test
+  void theGoodHalfOfEachPairHasNoErrors() {
     assertThat(Lint.check(GOOD.bundle()).errors()).isEmpty();
   }
 
