@@ -58,12 +58,11 @@ final class DataDictionary {
     return Optional.ofNullable(ENTRIES.get(tag)).map(Entry::keyword);
   }
 
-  /** The tag of a keyword, or nothing. */
-  static Optional<Integer> tag(String keyword) {
-    return ENTRIES.entrySet().stream()
-        .filter(e -> e.getValue().keyword.equals(keyword))
-        .map(Map.Entry::getKey)
-        .findFirst();
+  /** All tags by keyword. */
+  static Map<String, Integer> tags() {
+    Map<String, Integer> tags = new HashMap<>();
+    ENTRIES.forEach((tag, entry) -> tags.put(entry.keyword, tag));
+    return tags;
   }
 
   /** A tag with its keyword, for messages. */

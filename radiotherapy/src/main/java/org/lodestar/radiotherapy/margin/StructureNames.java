@@ -1,0 +1,100 @@
+package org.lodestar.radiotherapy.margin;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * From the names that planning systems carry to the standard names of AAPM TG-263 (Mayo et al. 2018,
+ * Int J Radiat Oncol Biol Phys 100:1057).
+ *
+ * <p>A map proposes; a person reviews. A name that was reviewed at a site overrides what is built in.
+ * Names match whatever their case, spaces, punctuation and width; Chinese names are included.
+ */
+public final class StructureNames {
+  private static final Map<String, String> BUILT_IN = load();
+
+  private final Map<String, String> reviewed;
+
+  private StructureNames(Map<String, String> reviewed) {
+    this.reviewed = reviewed;
+  }
+
+  /** How sure a name is. */
+  public enum Status {
+    /** Is a standard name already. */
+    STANDARD,
+    /** A person at this site confirmed it. */
+    REVIEWED,
+    /** The built-in list suggests it; a person should confirm. */
+    PROPOSED
+  }
+
+  /** A standard name for a local one. */
+  public record Match(String local, String standard, Status status) {}
+
+  private static Map<String, String> load() {
+    Map<String, String> names = new LinkedHashMap<>();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(
+                Objects.requireNonNull(
+                    StructureNames.class.getResourceAsStream("structure-names.txt")),
+                StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.isBlank() && !line.startsWith("#")) {
+          String[] sides = line.split("=", 2);
+          String standard = sides[0].strip();
+          names.put(key(standard), standard);
+          for (String local : sides[1].split(",")) {
+            names.put(key(local), standard);
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return names;
+  }
+
+  /** The built-in proposals alone. */
+  public static StructureNames builtIn() {
+    return new StructureNames(Map.of());
+  }
+
+  /** The built-in proposals, overridden by names that were reviewed: local name to standard name. */
+  public static StructureNames reviewed(Map<String, String> localToStandard) {
+    Map<String, String> keyed = new HashMap<>();
+    localToStandard.forEach((local, standard) -> keyed.put(key(local), standard));
+    return new StructureNames(Map.copyOf(keyed));
+  }
+
+  /** The standard name for a local one, if any is known. */
+  public Optional<Match> match(String local) {
+    String key = key(local);
+    if (reviewed.containsKey(key)) {
+      return Optional.of(
+          new Match(local, Objects.requireNonNull(reviewed.get(key)), Status.REVIEWED));
+    }
+    return Optional.ofNullable(BUILT_IN.get(key))
+        .map(
+            standard ->
+                new Match(
+                    local, standard, standard.equals(local) ? Status.STANDARD : Status.PROPOSED));
+  }
+
+  private static String key(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKC)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[\\s_.\\-^+:/()]+", "");
+  }
+}

@@ -1,0 +1,88 @@
+package org.lodestar.radiotherapy.dicom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.lodestar.radiotherapy.dicom.rt.RtCaseReader;
+import org.lodestar.radiotherapy.phantom.PhantomCase;
+
+/** Mutated files: no exception but the reader's own, each of one line, and no hang. */
+class FuzzTest {
+  private static List<byte[]> seeds() {
+    PhantomCase.Settings small =
+        new PhantomCase.Settings(1, "P", 32, 20, LocalDate.of(2026, 3, 2), Set.of());
+    List<byte[]> seeds = new ArrayList<>();
+    for (PhantomCase.NamedObject item : PhantomCase.of(small).objects()) {
+      String name = item.fileName();
+      if (name.equals("CT.000.dcm") || name.startsWith("R") && !name.equals("RD.dcm")) {
+        for (TransferSyntax syntax :
+            List.of(
+                TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN,
+                TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN,
+                TransferSyntax.DEFLATED_EXPLICIT_VR_LITTLE_ENDIAN)) {
+          seeds.add(DicomWriter.bytes(item.object(), syntax));
+        }
+      }
+      if (seeds.size() > 12) {
+        break;
+      }
+    }
+    return seeds.stream().filter(s -> s.length < 60_000).toList();
+  }
+
+  @Test
+  void twentyThousandMutatedFilesGiveNothingButOneLineErrors() {
+    fuzz(20_000, 1);
+  }
+
+  @Test
+  @Tag("nightly")
+  void aMillionMutatedFilesGiveNothingButOneLineErrors() {
+    fuzz(1_000_000, 2);
+  }
+
+  private static void fuzz(int files, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    List<byte[]> seeds = seeds();
+    assertThat(seeds).hasSizeGreaterThan(5);
+    int refused = 0;
+    for (int n = 0; n < files; n++) {
+      byte[] mutated = mutate(seeds.get(random.nextInt(seeds.size())), random);
+      try {
+        DataSet object = DicomReader.read(mutated).dataSet();
+        RtCaseReader reader = new RtCaseReader();
+        reader.add(object, "mutated");
+        reader.finish();
+      } catch (DicomException e) {
+        assertThat(e.getMessage()).isNotBlank().doesNotContain("\n");
+        refused++;
+      }
+    }
+    assertThat(refused).isGreaterThan(files / 20);
+  }
+
+  private static byte[] mutate(byte[] seed, SplittableRandom random) {
+    int length = random.nextInt(8) == 0 ? random.nextInt(seed.length + 1) : seed.length;
+    byte[] bytes = java.util.Arrays.copyOf(seed, length);
+    int changes = 1 + random.nextInt(6);
+    for (int c = 0; c < changes && bytes.length > 140; c++) {
+      int at = 128 + random.nextInt(bytes.length - 132);
+      switch (random.nextInt(4)) {
+        case 0 -> bytes[at] = (byte) random.nextInt(256);
+        case 1 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
+        case 2 -> java.util.Arrays.fill(bytes, at, Math.min(bytes.length, at + 4), (byte) 0xff);
+        default -> {
+          int from = 128 + random.nextInt(bytes.length - 132);
+          System.arraycopy(bytes, from, bytes, at, Math.min(4, bytes.length - Math.max(at, from)));
+        }
+      }
+    }
+    return bytes;
+  }
+}
