@@ -100,13 +100,25 @@ record SliceTopology(
   private static final int INSIDE = 1;
   private static final int OUTSIDE = 2;
 
+  /**
+   * On which sides of the other ring the corners and the middles of the edges lie: middles too,
+   * since rings that share edges may overlap without any corner telling.
+   */
   private static int sides(Ring ring, EdgeBands other) {
     int sides = 0;
-    for (int i = 0; i < ring.size() && sides != (INSIDE | OUTSIDE); i++) {
-      int side = other.sideOf(ring.x(i), ring.y(i));
-      sides |= side > 0 ? INSIDE : side < 0 ? OUTSIDE : 0;
+    for (int i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
+      sides |= side(other, ring.x(i), ring.y(i));
+      sides |= side(other, (ring.x(i) + ring.x(j)) / 2, (ring.y(i) + ring.y(j)) / 2);
+      if (sides == (INSIDE | OUTSIDE)) {
+        break;
+      }
     }
     return sides;
+  }
+
+  private static int side(EdgeBands other, double x, double y) {
+    int side = other.sideOf(x, y);
+    return side > 0 ? INSIDE : side < 0 ? OUTSIDE : 0;
   }
 
   private record Edge(double ax, double ay, double bx, double by) {}

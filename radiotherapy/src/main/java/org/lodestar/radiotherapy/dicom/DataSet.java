@@ -235,7 +235,8 @@ public final class DataSet {
         return text(tag, Arrays.stream(values).mapToObj(Integer::toString).toArray(String[]::new));
       }
       ByteBuffer bytes =
-          ByteBuffer.allocate(vr.unit() * values.length).order(ByteOrder.LITTLE_ENDIAN);
+          ByteBuffer.allocate((vr == Vr.AT ? 4 : vr.unit()) * values.length)
+              .order(ByteOrder.LITTLE_ENDIAN);
       for (int value : values) {
         if (vr == Vr.AT) {
           bytes.putShort((short) (value >>> 16)).putShort((short) value);

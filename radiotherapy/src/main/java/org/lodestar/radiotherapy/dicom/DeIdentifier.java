@@ -18,10 +18,10 @@ import java.util.function.UnaryOperator;
  * Removes who an object is about (DICOM PS3.15, annex E, Basic Application Level Confidentiality
  * Profile; with dates kept: Retain Longitudinal Temporal Information With Full Dates Option).
  *
- * <p>What may stay is listed (keep-attributes.txt); everything else goes, private elements too, so an
- * attribute that nobody thought of is removed, not leaked. UIDs are replaced by ones derived from a
- * key, so links between objects hold. Pixels are not looked at: burned-in text must be excluded
- * beforehand.
+ * <p>What may stay is listed (keep-attributes.txt); everything else goes, private elements too, so
+ * an attribute that nobody thought of is removed, not leaked. UIDs are replaced by ones derived
+ * from a key, so links between objects hold. Pixels are not looked at: burned-in text must be
+ * excluded beforehand.
  */
 public final class DeIdentifier {
   private static final Map<Integer, Action> ACTIONS = load();
@@ -121,8 +121,7 @@ public final class DeIdentifier {
     List<DataSet> codes = new ArrayList<>();
     codes.add(code("113100", "Basic Application Confidentiality Profile"));
     if (settings.keepDates) {
-      codes.add(
-          code("113106", "Retain Longitudinal Temporal Information Full Dates Option"));
+      codes.add(code("113106", "Retain Longitudinal Temporal Information Full Dates Option"));
     }
     return codes;
   }

@@ -60,7 +60,9 @@ public final class Centreline {
   private static void centroid(Mask organ, int slice, double[] x, double[] y) {
     long n = 0;
     for (int row = 0; row < organ.grid().rows(); row++) {
-      for (int i = organ.nextMember(0, row, slice); i >= 0; i = organ.nextMember(i + 1, row, slice)) {
+      for (int i = organ.nextMember(0, row, slice);
+          i >= 0;
+          i = organ.nextMember(i + 1, row, slice)) {
         x[slice] += i;
         y[slice] += row;
         n++;
@@ -125,8 +127,7 @@ public final class Centreline {
         while (start >= 0) {
           int end = mask.nextOther(start, row, k);
           int shift = sign * columnShift[k];
-          result.setRun(
-              Math.max(0, start + shift), Math.min(to.columns(), end + shift), toRow, k);
+          result.setRun(Math.max(0, start + shift), Math.min(to.columns(), end + shift), toRow, k);
           start = end < to.columns() ? mask.nextMember(end, row, k) : -1;
         }
       }

@@ -84,7 +84,8 @@ public record MarginMeasurement(PatientSide side, double measuredMm, double shor
       while (member(target, at, reach + step)) {
         reach += step;
       }
-      ends.add(new double[] {end * (double) step, Math.abs(position(reach) - position(end)), slice});
+      ends.add(
+          new double[] {end * (double) step, Math.abs(position(reach) - position(end)), slice});
     }
 
     private boolean member(Mask mask, int[] at, int index) {
@@ -102,8 +103,7 @@ public record MarginMeasurement(PatientSide side, double measuredMm, double shor
 
     private double endSlice() {
       double outermost = ends.stream().mapToDouble(e -> e[0]).max().orElse(0);
-      return median(
-          ends.stream().filter(e -> e[0] == outermost).mapToDouble(e -> e[1]).toArray());
+      return median(ends.stream().filter(e -> e[0] == outermost).mapToDouble(e -> e[1]).toArray());
     }
 
     private double outermostPerSlice() {

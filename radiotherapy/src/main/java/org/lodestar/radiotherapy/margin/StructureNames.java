@@ -14,11 +14,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * From the names that planning systems carry to the standard names of AAPM TG-263 (Mayo et al. 2018,
- * Int J Radiat Oncol Biol Phys 100:1057).
+ * From the names that planning systems carry to the standard names of AAPM TG-263 (Mayo et al.
+ * 2018, Int J Radiat Oncol Biol Phys 100:1057).
  *
- * <p>A map proposes; a person reviews. A name that was reviewed at a site overrides what is built in.
- * Names match whatever their case, spaces, punctuation and width; Chinese names are included.
+ * <p>A map proposes; a person reviews. A name that was reviewed at a site overrides what is built
+ * in. Names match whatever their case, spaces, punctuation and width; Chinese names are included.
  */
 public final class StructureNames {
   private static final Map<String, String> BUILT_IN = load();
@@ -71,7 +71,9 @@ public final class StructureNames {
     return new StructureNames(Map.of());
   }
 
-  /** The built-in proposals, overridden by names that were reviewed: local name to standard name. */
+  /**
+   * The built-in proposals, overridden by names that were reviewed: local name to standard name.
+   */
   public static StructureNames reviewed(Map<String, String> localToStandard) {
     Map<String, String> keyed = new HashMap<>();
     localToStandard.forEach((local, standard) -> keyed.put(key(local), standard));

@@ -84,16 +84,14 @@ public record TargetVolume(Mask mask, List<Step> steps, List<Finding> findings, 
       Mask grown = expand(part, own, recipe.mode);
       if (Margin.leavesImage(own, part.margins)) {
         findings.add(
-            new Finding(
-                FindingCode.MARGIN_LEAVES_IMAGE, part.gross.name(), part.margins.text()));
+            new Finding(FindingCode.MARGIN_LEAVES_IMAGE, part.gross.name(), part.margins.text()));
       }
       steps.add(step(part.gross.name() + " " + part.margins.text(), grown));
       gross = gross.or(own);
       target = target.or(grown);
     }
     if (recipe.mode == MarginMode.VOXEL_CENTRE) {
-      findings.add(
-          new Finding(FindingCode.VOXEL_MODE_BIAS, "margin", recipe.mode.convention()));
+      findings.add(new Finding(FindingCode.VOXEL_MODE_BIAS, "margin", recipe.mode.convention()));
     }
     if (recipe.body.isPresent()) {
       target = target.and(recipe.body.get());
@@ -118,8 +116,7 @@ public record TargetVolume(Mask mask, List<Step> steps, List<Finding> findings, 
   private static Mask maskOf(Delineation gross) {
     return gross
         .mask()
-        .orElseThrow(
-            () -> new IllegalArgumentException(gross.name() + ": its mask is withheld"));
+        .orElseThrow(() -> new IllegalArgumentException(gross.name() + ": its mask is withheld"));
   }
 
   private static Step step(String name, Mask mask) {

@@ -61,7 +61,8 @@ final class Anatomy {
     return new Ellipse(side * 88 * size, 5, 52 * share * size, 78 * share * size);
   }
 
-  private Ellipse ellipsoid(double z, double x, double y, double zMid, double a, double b, double c) {
+  private Ellipse ellipsoid(
+      double z, double x, double y, double zMid, double a, double b, double c) {
     double open = 1 - Math.pow((z - zMid) / c, 2);
     double share = open <= 0 ? 0 : Math.sqrt(open);
     return new Ellipse(x, y, a * share, b * share);
@@ -82,8 +83,7 @@ final class Anatomy {
       case "Spinal cord" -> z -> new Ellipse(0, 72, 6, 6);
       case "Esophagus" -> z -> tube(z, 9, -1000, 1000);
       case "GTV" -> z -> tube(z, tumourRadius, TUMOUR_Z - TUMOUR_HALF, TUMOUR_Z + TUMOUR_HALF);
-      case "GTVnd" ->
-          z -> ellipsoid(z, oesophagusX(60) + nodeX, oesophagusY() - 6, 60, 8, 8, 8);
+      case "GTVnd" -> z -> ellipsoid(z, oesophagusX(60) + nodeX, oesophagusY() - 6, 60, 8, 8, 8);
       default -> throw new IllegalArgumentException("structure '" + name + "': unknown");
     };
   }

@@ -62,8 +62,7 @@ public record PhantomCase(List<NamedObject> objects) {
 
     /** 192 x 192 x 100 voxels, first fraction on Monday 2 March 2026, nothing wrong. */
     public static Settings standard(long seed) {
-      return new Settings(
-          seed, "PHANTOM-" + seed, 192, 100, LocalDate.of(2026, 3, 2), Set.of());
+      return new Settings(seed, "PHANTOM-" + seed, 192, 100, LocalDate.of(2026, 3, 2), Set.of());
     }
 
     /** The same with variants. */

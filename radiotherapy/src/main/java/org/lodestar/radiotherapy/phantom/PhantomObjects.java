@@ -161,7 +161,16 @@ final class PhantomObjects {
     Map<Structure, String> all = new LinkedHashMap<>();
     int number = 1;
     for (String name :
-        List.of("BODY", "GTV", "GTVnd", "Lung L", "Lung R", "Heart", "Liver", "Spinal cord", "Esophagus")) {
+        List.of(
+            "BODY",
+            "GTV",
+            "GTVnd",
+            "Lung L",
+            "Lung R",
+            "Heart",
+            "Liver",
+            "Spinal cord",
+            "Esophagus")) {
       String type = name.equals("BODY") ? "EXTERNAL" : name.startsWith("GTV") ? "GTV" : "ORGAN";
       all.put(anatomy.structure(number++, name), type);
     }
@@ -177,8 +186,7 @@ final class PhantomObjects {
         TargetVolume.of(
                 new TargetVolume.Recipe(
                     List.of(
-                        new TargetVolume.Part(
-                            drawn("GTV"), Margins.radialAndLongitudinal(5, 30)),
+                        new TargetVolume.Part(drawn("GTV"), Margins.radialAndLongitudinal(5, 30)),
                         new TargetVolume.Part(drawn("GTVnd"), Margins.isotropic(5))),
                     MarginMode.VOXEL_CENTRE,
                     Optional.empty(),

@@ -112,8 +112,7 @@ public record CaseFigures(Map<String, Measured> figures, List<Finding> findings)
             new Finding(
                 FindingCode.ORGAN_CUT,
                 name,
-                String.format(
-                    Locale.ROOT, "%.1f cc in the image", dvh.get().volumeCc())));
+                String.format(Locale.ROOT, "%.1f cc in the image", dvh.get().volumeCc())));
         return;
       }
       for (double gy : levelsGy) {
@@ -166,9 +165,10 @@ public record CaseFigures(Map<String, Measured> figures, List<Finding> findings)
       put("delivery.gap-days", course.gaps().size(), course.gaps().toString());
       put(
           "delivery.partial",
-          (double) course.fractions().stream()
-              .filter(f -> f.status() == DeliveredFraction.Status.PARTIAL)
-              .count(),
+          (double)
+              course.fractions().stream()
+                  .filter(f -> f.status() == DeliveredFraction.Status.PARTIAL)
+                  .count(),
           "fractions");
       course
           .overall()

@@ -54,8 +54,7 @@ public record Checklist(List<Criterion> criteria) {
       return new Criterion(
           field[0].strip(),
           field[1].strip(),
-          Criterion.Rule.valueOf(
-              field[2].strip().toUpperCase(Locale.ROOT).replace('-', '_')),
+          Criterion.Rule.valueOf(field[2].strip().toUpperCase(Locale.ROOT).replace('-', '_')),
           number(field[3]),
           number(field[4]),
           number(field[5]),

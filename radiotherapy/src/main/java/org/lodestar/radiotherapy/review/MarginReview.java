@@ -14,8 +14,8 @@ import org.lodestar.radiotherapy.margin.Margins;
  *
  * <p>To head and feet a side is acceptable within one slice, elsewhere within 2 mm. A target that
  * leaves out gross tumour, or is short to head or feet by more than one slice without a stated
- * reason, is unacceptable. Overlap measures such as Dice are no verdict: a long target short by
- * 10 mm at one end still has a Dice of 0.957.
+ * reason, is unacceptable. Overlap measures such as Dice are no verdict: a long target short by 10
+ * mm at one end still has a Dice of 0.957.
  */
 public final class MarginReview {
   private static final double RADIAL_TOLERANCE_MM = 2;
@@ -46,10 +46,8 @@ public final class MarginReview {
         new Verdict(
             "ctv.contains-gtv",
             "gross tumour voxels outside the target",
-            outside == 0
-                ? Verdict.Grade.ACCEPTABLE
-                : Verdict.Grade.UNACCEPTABLE_VARIATION,
-            Optional.of(Measured.of(outside, "voxels of the gross tumour")),
+            outside == 0 ? Verdict.Grade.ACCEPTABLE : Verdict.Grade.UNACCEPTABLE_VARIATION,
+            Optional.of(Measured.of((double) outside, "voxels of the gross tumour")),
             "at most 0 voxels",
             source));
     for (MarginMeasurement side : MarginMeasurement.of(gross, target)) {

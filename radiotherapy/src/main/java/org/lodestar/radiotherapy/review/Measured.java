@@ -12,7 +12,6 @@ import java.math.RoundingMode;
 public record Measured(BigDecimal value, String evidence) {
   /** A figure rounded to three decimals, half to even. */
   public static Measured of(double value, String evidence) {
-    return new Measured(
-        BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_EVEN), evidence);
+    return new Measured(BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_EVEN), evidence);
   }
 }

@@ -36,8 +36,10 @@ class DelineationTest {
   @Test
   void aDuplicateIsDroppedWhereverItBeginsAndWhicheverWayItRuns() {
     Contour once = new Contour(ContourType.CLOSED_PLANAR, new double[] {0, 0, 0, 9, 0, 0, 9, 7, 0});
-    Contour turned = new Contour(ContourType.CLOSED_PLANAR, new double[] {9, 7, 0, 9, 0, 0, 0, 0, 0});
-    Contour begun = new Contour(ContourType.CLOSED_PLANAR, new double[] {9, 7, 0, 0, 0, 0, 9, 0, 0});
+    Contour turned =
+        new Contour(ContourType.CLOSED_PLANAR, new double[] {9, 7, 0, 9, 0, 0, 0, 0, 0});
+    Contour begun =
+        new Contour(ContourType.CLOSED_PLANAR, new double[] {9, 7, 0, 0, 0, 0, 9, 0, 0});
     Delineation drawn = draw(OverlapRule.ASK, once, turned, begun);
     assertThat(drawn.mask()).isEqualTo(draw(OverlapRule.ASK, once).mask());
     assertThat(drawn.findings()).hasSize(1);
@@ -76,7 +78,9 @@ class DelineationTest {
       points.add(inner.point(i % inner.size()));
     }
     double[] xyz =
-        points.stream().flatMapToDouble(p -> Arrays.stream(new double[] {p.x(), p.y(), p.z()})).toArray();
+        points.stream()
+            .flatMapToDouble(p -> Arrays.stream(new double[] {p.x(), p.y(), p.z()}))
+            .toArray();
     return new Contour(ContourType.CLOSED_PLANAR, xyz);
   }
 
@@ -112,9 +116,7 @@ class DelineationTest {
   void contoursThatTouchAlongAnEdgeDoNotOverlap() {
     Delineation drawn =
         draw(
-            OverlapRule.ASK,
-            Solids.rectangle(-10, -5, 0, 5, 0),
-            Solids.rectangle(0, -5, 10, 5, 0));
+            OverlapRule.ASK, Solids.rectangle(-10, -5, 0, 5, 0), Solids.rectangle(0, -5, 10, 5, 0));
     assertThat(drawn.mask().orElseThrow().count()).isEqualTo(200);
   }
 
@@ -122,16 +124,15 @@ class DelineationTest {
   void aContourBetweenSlicesGoesToTheNearestAndIsReported() {
     Delineation drawn = draw(OverlapRule.ASK, Solids.rectangle(-3, -3, 3, 3, 1.2));
     assertThat(drawn.mask().orElseThrow().count(2)).isEqualTo(36);
-    assertThat(drawn.findings().getFirst().text()).contains("CONTOUR_OFF_SLICE").contains("1.20 mm");
+    assertThat(drawn.findings().getFirst().text())
+        .contains("CONTOUR_OFF_SLICE")
+        .contains("1.20 mm");
   }
 
   @Test
   void contoursOfTwoPlanesOnOneSliceStop() {
     Delineation drawn =
-        draw(
-            OverlapRule.ASK,
-            Solids.rectangle(-3, -3, 3, 3, 0),
-            Solids.rectangle(-4, -4, 4, 4, 1));
+        draw(OverlapRule.ASK, Solids.rectangle(-3, -3, 3, 3, 0), Solids.rectangle(-4, -4, 4, 4, 1));
     assertThat(drawn.mask()).isEmpty();
     assertThat(codes(drawn)).contains(FindingCode.CONTOURS_SHARE_SLICE);
   }
@@ -170,7 +171,8 @@ class DelineationTest {
     Contour bow =
         new Contour(
             ContourType.CLOSED_PLANAR, new double[] {-9, -9, 0, 9, 9, 0, 9, -9, 0, -9, 9, 0});
-    assertThat(codes(draw(OverlapRule.ASK, bow))).containsExactly(FindingCode.SELF_CROSSING_CONTOUR);
+    assertThat(codes(draw(OverlapRule.ASK, bow)))
+        .containsExactly(FindingCode.SELF_CROSSING_CONTOUR);
   }
 
   @Test
@@ -206,8 +208,7 @@ class DelineationTest {
             ImageAxes.HEAD_FIRST_PRONE,
             ImageAxes.FEET_FIRST_SUPINE,
             ImageAxes.FEET_FIRST_PRONE)) {
-      Vector corner =
-          axes.row().times(-29.5).plus(axes.column().times(-29.5));
+      Vector corner = axes.row().times(-29.5).plus(axes.column().times(-29.5));
       Grid turned = new Grid(60, 60, 1, 1, axes, corner, positive);
       Mask mask = Delineation.of(organ, turned, OverlapRule.ASK).mask().orElseThrow();
       assertThat(mask.count()).isEqualTo(2 * 16 * 14);
@@ -217,7 +218,8 @@ class DelineationTest {
   @Test
   void runsAndMembersOfAMaskAreFoundAcrossWords() {
     Grid wide = Grid.axial(200, 2, 1, new Vector(0, 0, 0), 1, 1);
-    Mask mask = new Mask.Builder(wide).setRun(3, 5, 0, 0).setRun(60, 140, 0, 0).set(199, 1, 0).build();
+    Mask mask =
+        new Mask.Builder(wide).setRun(3, 5, 0, 0).setRun(60, 140, 0, 0).set(199, 1, 0).build();
     assertThat(mask.count()).isEqualTo(83);
     assertThat(mask.nextMember(0, 0, 0)).isEqualTo(3);
     assertThat(mask.nextOther(3, 0, 0)).isEqualTo(5);

@@ -50,7 +50,13 @@ class DeliveryTest {
 
   private static Plan.Beam beam(int number, boolean setup) {
     return new Plan.Beam(
-        number, "beam " + number, "PHOTON", "DYNAMIC", setup, Optional.of("LINAC1"), Optional.empty());
+        number,
+        "beam " + number,
+        "PHOTON",
+        "DYNAMIC",
+        setup,
+        Optional.of("LINAC1"),
+        Optional.empty());
   }
 
   private static TreatmentRecord session(
@@ -98,7 +104,8 @@ class DeliveryTest {
   @Test
   void aPartialFractionCompletedNextDayIsOneFraction() {
     List<TreatmentRecord> sessions =
-        List.of(session("a", START, 1, "200", "100"), session("a", START.plusDays(1), 1, "0", "150"));
+        List.of(
+            session("a", START, 1, "200", "100"), session("a", START.plusDays(1), 1, "0", "150"));
     DeliveredCourse course = Delivery.derive(List.of(plan("a", 25)), sessions, 25, WEEKDAYS);
     assertThat(course.fractions()).hasSize(1);
     assertThat(course.fractions().getFirst().status())
@@ -133,7 +140,9 @@ class DeliveryTest {
     assertThat(course.fractions()).hasSize(25);
     assertThat(course.fractions().get(13).planLabel()).isEqualTo("plan b");
     assertThat(course.deliveredGy()).isEqualByComparingTo("45");
-    assertThat(course.findings()).extracting(f -> f.code()).containsExactly(FindingCode.PLAN_CHANGED);
+    assertThat(course.findings())
+        .extracting(f -> f.code())
+        .containsExactly(FindingCode.PLAN_CHANGED);
   }
 
   @Test
@@ -190,8 +199,7 @@ class DeliveryTest {
     assertThat(list.records().get(1).machine()).contains("LINAC,2");
     assertThat(list.findings()).hasSize(1);
     assertThat(list.findings().getFirst().subject()).isEqualTo("rv.csv row 6");
-    DeliveredCourse course =
-        Delivery.derive(List.of(plan("a", 25)), list.records(), 25, WEEKDAYS);
+    DeliveredCourse course = Delivery.derive(List.of(plan("a", 25)), list.records(), 25, WEEKDAYS);
     assertThat(course.deliveredGy()).isEqualByComparingTo("3.6");
     assertThat(course.findings())
         .extracting(f -> f.code())
@@ -212,8 +220,7 @@ class DeliveryTest {
             1,
             Optional.empty(),
             List.of());
-    DeliveredCourse course =
-        Delivery.derive(List.of(plan("a", 25)), List.of(typed), 25, WEEKDAYS);
+    DeliveredCourse course = Delivery.derive(List.of(plan("a", 25)), List.of(typed), 25, WEEKDAYS);
     assertThat(course.deliveredGy()).isEqualByComparingTo("1.8");
   }
 
@@ -250,12 +257,17 @@ class DeliveryTest {
     "23, 1.8, 3, 31, 66.24, 39.744, 63.54"
   })
   void biologicalDosesFollowTheLinearQuadraticModel(
-      int fractions, double gy, double alphaBeta, int days, double bed, double eqd2, double corrected) {
+      int fractions,
+      double gy,
+      double alphaBeta,
+      int days,
+      double bed,
+      double eqd2,
+      double corrected) {
     assertThat(LinearQuadratic.bedGy(fractions, gy, alphaBeta)).isCloseTo(bed, within(1e-9));
     assertThat(LinearQuadratic.eqd2Gy(bed, alphaBeta)).isCloseTo(eqd2, within(1e-9));
     Repopulation assumed = new Repopulation(0.9, 28);
-    assertThat(
-            LinearQuadratic.timeCorrectedBedGy(fractions, gy, alphaBeta, days, assumed))
+    assertThat(LinearQuadratic.timeCorrectedBedGy(fractions, gy, alphaBeta, days, assumed))
         .isCloseTo(corrected, within(1e-9));
     assertThat(LinearQuadratic.dosePerFractionGy(fractions, bed, alphaBeta))
         .isCloseTo(gy, within(1e-9));

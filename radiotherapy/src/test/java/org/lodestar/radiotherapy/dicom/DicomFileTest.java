@@ -76,9 +76,8 @@ class DicomFileTest {
   @Test
   void codeExtensionsSwitchCharacterSetsWithinAName() {
     byte[] japanese = {
-      'Y', 'a', 'm', 'a', 'd', 'a', '^', 'T', 'a', 'r', 'o', 'u', '=', 0x1b, 0x24, 0x42, 0x3b,
-      0x33, 0x45, 0x44, 0x1b, 0x28, 0x42, '^', 0x1b, 0x24, 0x42, 0x42, 0x40, 0x4f, 0x3a, 0x1b,
-      0x28, 0x42
+      'Y', 'a', 'm', 'a', 'd', 'a', '^', 'T', 'a', 'r', 'o', 'u', '=', 0x1b, 0x24, 0x42, 0x3b, 0x33,
+      0x45, 0x44, 0x1b, 0x28, 0x42, '^', 0x1b, 0x24, 0x42, 0x42, 0x40, 0x4f, 0x3a, 0x1b, 0x28, 0x42
     };
     DataSet set =
         DataSet.builder()
@@ -87,8 +86,26 @@ class DicomFileTest {
             .build();
     assertThat(set.text(Tag.PATIENT_NAME)).contains("Yamada^Tarou=山田^太郎");
     byte[] korean = {
-      'H', 'o', 'n', 'g', '=', 0x1b, 0x24, 0x29, 0x43, (byte) 0xfb, (byte) 0xf3, '^', 0x1b, 0x24,
-      0x29, 0x43, (byte) 0xd1, (byte) 0xce, (byte) 0xd4, (byte) 0xd7
+      'H',
+      'o',
+      'n',
+      'g',
+      '=',
+      0x1b,
+      0x24,
+      0x29,
+      0x43,
+      (byte) 0xfb,
+      (byte) 0xf3,
+      '^',
+      0x1b,
+      0x24,
+      0x29,
+      0x43,
+      (byte) 0xd1,
+      (byte) 0xce,
+      (byte) 0xd4,
+      (byte) 0xd7
     };
     DataSet second =
         DataSet.builder()
@@ -132,8 +149,7 @@ class DicomFileTest {
         .isInstanceOf(DicomException.class)
         .hasMessageContaining("PixelData (7FE0,0010)")
         .hasMessageContaining("claims 4 bytes, 2 are left");
-    assertThatThrownBy(() -> DicomReader.read(new byte[200]))
-        .hasMessageContaining("no DICOM file");
+    assertThatThrownBy(() -> DicomReader.read(new byte[200])).hasMessageContaining("no DICOM file");
   }
 
   @Test

@@ -144,7 +144,13 @@ class DvhTest {
   void slicesOfDifferentThicknessWeighTheirVolume() {
     Grid grid =
         new Grid(
-            1, 1, 1, 1, ImageAxes.HEAD_FIRST_SUPINE, new Vector(0, 0, 0), new double[] {0, 1, 4, 7});
+            1,
+            1,
+            1,
+            1,
+            ImageAxes.HEAD_FIRST_SUPINE,
+            new Vector(0, 0, 0),
+            new double[] {0, 1, 4, 7});
     Mask column =
         new Mask.Builder(grid).set(0, 0, 0).set(0, 0, 1).set(0, 0, 2).set(0, 0, 3).build();
     Dvh dvh =
@@ -192,8 +198,7 @@ class DvhTest {
   void aTurnedPatientAndTurnedDoseGiveTheSameHistogram() {
     Field field = p -> 30 + p.x() - 0.5 * p.y() + 0.25 * p.z();
     DoseGrid dose = dose(COARSE, field);
-    Structure organ =
-        new Structure(1, "organ", List.of(Solids.rectangle(-12.5, -4.5, 3.5, 9.5, 0)));
+    Structure organ = new Structure(1, "organ", List.of(Solids.rectangle(-12, -4, 4, 10, 0)));
     double[] means =
         List.of(
                 ImageAxes.HEAD_FIRST_SUPINE,
@@ -205,13 +210,13 @@ class DvhTest {
                 axes -> {
                   Vector corner = axes.row().times(-29.5).plus(axes.column().times(-29.5));
                   Grid grid = new Grid(60, 60, 1, 1, axes, corner, new double[] {-3, 0, 3});
-                  Mask mask =
-                      Delineation.of(organ, grid, OverlapRule.ASK).mask().orElseThrow();
+                  Mask mask = Delineation.of(organ, grid, OverlapRule.ASK).mask().orElseThrow();
                   return Dvh.of(dose, mask).meanGy();
                 })
             .toArray();
-    assertThat(means[0]).isCloseTo(30 - 4.5 - 1.25, within(1e-4));
-    assertThat(Arrays.stream(means)).allSatisfy(m -> assertThat(m).isCloseTo(means[0], within(1e-4)));
+    assertThat(means[0]).isCloseTo(30 - 4 - 1.5, within(1e-4));
+    assertThat(Arrays.stream(means))
+        .allSatisfy(m -> assertThat(m).isCloseTo(means[0], within(1e-4)));
   }
 
   @Test
@@ -230,7 +235,8 @@ class DvhTest {
   @Test
   void sumsOfOneImageAddUpAndSumsAcrossImagesAreFlagged() {
     Grid grid = Grid.axial(4, 4, 2, new Vector(0, 0, 0), 5, 5);
-    PlanDose a = new PlanDose("first", dose(grid, p -> 10), Optional.of("frame"), Optional.of("ct"));
+    PlanDose a =
+        new PlanDose("first", dose(grid, p -> 10), Optional.of("frame"), Optional.of("ct"));
     PlanDose b =
         new PlanDose(
             "boost",

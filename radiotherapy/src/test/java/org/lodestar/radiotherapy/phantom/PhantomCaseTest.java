@@ -38,14 +38,12 @@ class PhantomCaseTest {
   private static final Predicate<LocalDate> WEEKDAYS =
       d -> d.getDayOfWeek() != DayOfWeek.SATURDAY && d.getDayOfWeek() != DayOfWeek.SUNDAY;
   private static final Settings SETTINGS =
-      new Settings(
-          7, "PHANTOM-7", 128, 100, LocalDate.of(2026, 3, 2), java.util.Set.of());
+      new Settings(7, "PHANTOM-7", 128, 100, LocalDate.of(2026, 3, 2), java.util.Set.of());
 
   private static RtCase read(Settings settings) {
     RtCaseReader reader = new RtCaseReader();
     for (PhantomCase.NamedObject item : PhantomCase.of(settings).objects()) {
-      byte[] bytes =
-          DicomWriter.bytes(item.object(), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
+      byte[] bytes = DicomWriter.bytes(item.object(), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
       reader.add(DicomReader.read(bytes).dataSet(), item.fileName());
     }
     return reader.finish();
@@ -83,7 +81,8 @@ class PhantomCaseTest {
     assertThat(rt.findings()).isEmpty();
     Map<String, Mask> masks = masks(rt);
     assertThat(margins(masks).values())
-        .allSatisfy(v -> assertThat(v.grade()).as(v.toString()).isEqualTo(Verdict.Grade.ACCEPTABLE));
+        .allSatisfy(
+            v -> assertThat(v.grade()).as(v.toString()).isEqualTo(Verdict.Grade.ACCEPTABLE));
     DeliveredCourse course = Delivery.derive(rt.plans(), rt.records(), 25, WEEKDAYS);
     CaseFigures figures =
         CaseFigures.of(
@@ -102,23 +101,24 @@ class PhantomCaseTest {
     assertThat(verdicts.get("delivery.dose").grade()).isEqualTo(Verdict.Grade.ACCEPTABLE);
     assertThat(verdicts.get("ptv.margin").grade()).isEqualTo(Verdict.Grade.NOT_SPECIFIED);
     assertThat(verdicts.get("patient.qa").grade()).isEqualTo(Verdict.Grade.NOT_MEASURED);
-    assertThat(figures.findings()).allMatch(f -> f.code() == FindingCode.ORGAN_CUT
-        || f.code() == FindingCode.DOSE_GRID_TOO_SMALL);
+    assertThat(figures.findings())
+        .allMatch(
+            f -> f.code() == FindingCode.ORGAN_CUT || f.code() == FindingCode.DOSE_GRID_TOO_SMALL);
   }
 
   @Test
   void theMachineGapIsTwoWorkingDays() {
     RtCase rt = read(SETTINGS);
     DeliveredCourse course = Delivery.derive(rt.plans(), rt.records(), 25, WEEKDAYS);
-    assertThat(course.gaps())
-        .containsExactly(LocalDate.of(2026, 3, 12), LocalDate.of(2026, 3, 13));
+    assertThat(course.gaps()).containsExactly(LocalDate.of(2026, 3, 12), LocalDate.of(2026, 3, 13));
     assertThat(course.deliveredGy()).isEqualByComparingTo("45");
     assertThat(course.overall().orElseThrow().extraDays()).isEqualTo(4);
   }
 
   @Test
   void aTargetTwelveMillimetresShortIsUnacceptableOnThatSideOnly() {
-    Map<String, Verdict> verdicts = margins(masks(read(SETTINGS.with(Variant.CTV_SHORT_SUPERIORLY))));
+    Map<String, Verdict> verdicts =
+        margins(masks(read(SETTINGS.with(Variant.CTV_SHORT_SUPERIORLY))));
     assertThat(verdicts.get("ctv.margin.S").grade())
         .isEqualTo(Verdict.Grade.UNACCEPTABLE_VARIATION);
     assertThat(verdicts.get("ctv.margin.S").measured().orElseThrow().value().doubleValue())
@@ -138,7 +138,8 @@ class PhantomCaseTest {
 
   @Test
   void aSwappedPatientStops() {
-    assertThat(read(SETTINGS.with(Variant.SWAPPED_PATIENT)).has(FindingCode.PATIENTS_DIFFER)).isTrue();
+    assertThat(read(SETTINGS.with(Variant.SWAPPED_PATIENT)).has(FindingCode.PATIENTS_DIFFER))
+        .isTrue();
   }
 
   @Test

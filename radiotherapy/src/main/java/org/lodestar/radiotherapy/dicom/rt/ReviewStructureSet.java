@@ -122,9 +122,7 @@ public final class ReviewStructureSet {
     DataSet study =
         DataSet.builder()
             .text(Tag.REFERENCED_SOP_CLASS_UID, STUDY_CLASS)
-            .text(
-                Tag.REFERENCED_SOP_INSTANCE_UID,
-                clinical.text(Tag.STUDY_INSTANCE_UID).orElse(""))
+            .text(Tag.REFERENCED_SOP_INSTANCE_UID, clinical.text(Tag.STUDY_INSTANCE_UID).orElse(""))
             .items(Tag.RT_REFERENCED_SERIES_SEQUENCE, List.of(series))
             .build();
     return DataSet.builder()
@@ -185,9 +183,7 @@ public final class ReviewStructureSet {
       int slice = image.grid().nearestSlice(image.grid().sliceMmOf(contour.point(0)));
       items.add(
           DataSet.builder()
-              .items(
-                  Tag.CONTOUR_IMAGE_SEQUENCE,
-                  List.of(reference(image.imageUids().get(slice))))
+              .items(Tag.CONTOUR_IMAGE_SEQUENCE, List.of(reference(image.imageUids().get(slice))))
               .text(Tag.CONTOUR_GEOMETRIC_TYPE, "CLOSED_PLANAR")
               .integers(Tag.NUMBER_OF_CONTOUR_POINTS, contour.size())
               .decimals(Tag.CONTOUR_DATA, data)

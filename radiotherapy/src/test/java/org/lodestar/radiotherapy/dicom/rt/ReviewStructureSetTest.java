@@ -69,8 +69,7 @@ class ReviewStructureSetTest {
   @Test
   void whatIsWrittenSaysWhatItIsAndReadsBackExactly() {
     Written written = write(phantom());
-    byte[] bytes =
-        DicomWriter.bytes(written.object, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
+    byte[] bytes = DicomWriter.bytes(written.object, TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
     RtCaseReader reader = new RtCaseReader();
     phantom().stream()
         .filter(o -> o.fileName().startsWith("CT"))
@@ -82,7 +81,11 @@ class ReviewStructureSetTest {
     assertThat(set.uid()).isNotEqualTo(written.rt.structureSets().getFirst().uid());
     assertThat(written.object.text(Tag.APPROVAL_STATUS)).contains("UNAPPROVED");
     assertThat(
-            written.object.items(Tag.STRUCTURE_SET_ROI_SEQUENCE).getFirst().text(Tag.ROI_DESCRIPTION))
+            written
+                .object
+                .items(Tag.STRUCTURE_SET_ROI_SEQUENCE)
+                .getFirst()
+                .text(Tag.ROI_DESCRIPTION))
         .hasValueSatisfying(
             d ->
                 assertThat(d)

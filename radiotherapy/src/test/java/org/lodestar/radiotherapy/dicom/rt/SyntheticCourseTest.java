@@ -39,8 +39,10 @@ class SyntheticCourseTest {
     assertThat((double) course.wholeFractions()).isEqualTo(Json.number(oracle, "fractions"));
     assertThat(course.deliveredGy().doubleValue())
         .isCloseTo(Json.number(oracle, "delivered_Gy"), within(1e-9));
-    assertThat(course.overall().orElseThrow().first()).hasToString((String) Json.get(oracle, "first"));
-    assertThat(course.overall().orElseThrow().last()).hasToString((String) Json.get(oracle, "last"));
+    assertThat(course.overall().orElseThrow().first())
+        .hasToString((String) Json.get(oracle, "first"));
+    assertThat(course.overall().orElseThrow().last())
+        .hasToString((String) Json.get(oracle, "last"));
     int days = course.overall().orElseThrow().days();
     assertThat((double) days).isEqualTo(Json.number(oracle, "overall_time_days"));
     assertThat(LinearQuadratic.timeCorrectedBedGy(25, 1.8, 10, days, new Repopulation(0.9, 28)))
@@ -54,8 +56,7 @@ class SyntheticCourseTest {
     DeliveredCourse course = derive("B-gap-and-partial");
     assertThat(course.fractions().get(8).status())
         .isEqualTo(DeliveredFraction.Status.COMPLETED_LATER);
-    assertThat(course.gaps())
-        .containsExactly(LocalDate.of(2026, 3, 12), LocalDate.of(2026, 3, 13));
+    assertThat(course.gaps()).containsExactly(LocalDate.of(2026, 3, 12), LocalDate.of(2026, 3, 13));
     assertThat(course.findings())
         .extracting(f -> f.code())
         .contains(
