@@ -62,6 +62,14 @@ public enum CliRule implements Rule {
       Exit.UNEXPECTED,
       "something unexpected happened ({detail}); run it again with --debug for the details",
       "发生意外错误（{detail}）；加上 --debug 再次运行可查看详情"),
+  NO_BUNDLE(
+      Exit.INVALID,
+      "{file} cannot be bundled: {detail}",
+      "{file} 无法打包：{detail}"),
+  PROTOCOL_INVALID(
+      Exit.INVALID,
+      "{file} has {count} errors, the first: {first}; \"lodestar protocol lint\" lists them",
+      "{file} 有 {count} 处错误，首个为：{first}；“lodestar protocol lint”列出全部"),
   INTACT(
       Exit.OK,
       "intact: {facts} facts, {bundles} bundles, {attachments} attachments",
@@ -93,7 +101,8 @@ public enum CliRule implements Rule {
     return new Failure(exit, Message.of(words(), namesAndValues));
   }
 
-  Failure because(Throwable cause, Object... namesAndValues) {
+  /** The same, with the technical cause for {@code --debug}. */
+  public Failure because(Throwable cause, Object... namesAndValues) {
     return new Failure(exit, Message.of(words(), namesAndValues), cause);
   }
 }

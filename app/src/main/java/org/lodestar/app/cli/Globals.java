@@ -2,6 +2,7 @@ package org.lodestar.app.cli;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.lodestar.app.cli.protocol.ProtocolCommands;
 import org.lodestar.app.cli.validate.Validate;
 import org.lodestar.trial.fact.Language;
 import picocli.CommandLine.Command;
@@ -16,7 +17,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "lodestar",
     versionProvider = Software.class,
-    subcommands = {Doctor.class, Verify.class, Validate.class})
+    subcommands = {Doctor.class, ProtocolCommands.class, Verify.class, Validate.class})
 final class Globals {
   @Option(
       names = {"-h", "--help"},

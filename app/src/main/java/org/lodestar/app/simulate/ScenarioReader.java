@@ -18,7 +18,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads a scenario file; every error at once, each with its line. */
 public final class ScenarioReader {
-  static final String FORMAT = "lodestar-scenario/1";
+  static final String FORMAT = "lodestar/scenario/1";
   private static final double MAX_DAYS = 10_000;
 
   private ScenarioReader() {}

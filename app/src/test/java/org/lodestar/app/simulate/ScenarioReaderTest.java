@@ -71,9 +71,9 @@ class ScenarioReaderTest {
   void whatIsNotYamlOrOfAnotherFormatIsSaid() throws Exception {
     assertThat(errors("seed: [1")).hasSize(1).first().asString().contains("not YAML");
     assertThat(errors("")).containsExactly("1: not YAML: empty");
-    assertThat(errors(shipped().replace("lodestar-scenario/1", "lodestar-scenario/9")))
+    assertThat(errors(shipped().replace("lodestar/scenario/1", "lodestar/scenario/9")))
         .containsExactly(
-            "1: the format is \"lodestar-scenario/9\"; this program reads \"lodestar-scenario/1\"");
+            "1: the format is \"lodestar/scenario/9\"; this program reads \"lodestar/scenario/1\"");
   }
 
   @Test

@@ -1,0 +1,9 @@
+package org.lodestar.app.cli.protocol;
+
+import picocli.CommandLine.Command;
+
+/** The noun {@code protocol}. */
+@Command(
+    name = "protocol",
+    subcommands = {ProtocolLint.class, ProtocolPrint.class, ProtocolCompare.class})
+public final class ProtocolCommands {}
