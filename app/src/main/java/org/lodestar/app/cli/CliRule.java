@@ -62,14 +62,23 @@ public enum CliRule implements Rule {
       Exit.UNEXPECTED,
       "something unexpected happened ({detail}); run it again with --debug for the details",
       "发生意外错误（{detail}）；加上 --debug 再次运行可查看详情"),
-  NO_BUNDLE(
-      Exit.INVALID,
-      "{file} cannot be bundled: {detail}",
-      "{file} 无法打包：{detail}"),
+  NO_BUNDLE(Exit.INVALID, "{file} cannot be bundled: {detail}", "{file} 无法打包：{detail}"),
   PROTOCOL_INVALID(
       Exit.INVALID,
       "{file} has {count} errors, the first: {first}; \"lodestar protocol lint\" lists them",
       "{file} 有 {count} 处错误，首个为：{first}；“lodestar protocol lint”列出全部"),
+  LOG_EXISTS(
+      Exit.CONFLICT,
+      "{file} holds a log already; a simulation needs an empty folder, name one with --data DIR",
+      "{file} 已有日志；模拟需要空文件夹，请用 --data DIR 指定"),
+  SIMULATED(
+      Exit.OK,
+      "SYNTHETIC: {facts} facts, {screened} screened, {enrolled} enrolled (seed {seed})",
+      "模拟数据：{facts} 条记录，筛选 {screened} 人，入组 {enrolled} 人（种子 {seed}）"),
+  WOULD_SIMULATE(
+      Exit.OK,
+      "the virtual staff would act {acts} times (seed {seed}); nothing was written",
+      "虚拟研究人员将执行 {acts} 次操作（种子 {seed}）；未写入任何内容"),
   INTACT(
       Exit.OK,
       "intact: {facts} facts, {bundles} bundles, {attachments} attachments",

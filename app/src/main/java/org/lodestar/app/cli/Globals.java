@@ -17,7 +17,13 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "lodestar",
     versionProvider = Software.class,
-    subcommands = {Doctor.class, ProtocolCommands.class, Verify.class, Validate.class})
+    subcommands = {
+      Doctor.class,
+      ProtocolCommands.class,
+      Simulate.class,
+      Verify.class,
+      Validate.class
+    })
 final class Globals {
   @Option(
       names = {"-h", "--help"},

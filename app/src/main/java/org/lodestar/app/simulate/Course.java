@@ -2,8 +2,6 @@ package org.lodestar.app.simulate;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import org.lodestar.trial.fact.Entry;
 import org.lodestar.trial.fact.Role;
 
 /** The whole way of one participant through the trial, as the acts of the virtual staff. */
@@ -57,12 +55,7 @@ final class Course {
     diary.add(
         new Act.Complete(diary.moment(consent), Role.COORDINATOR, Visits.SCREENING, "consent", 1));
     diary.whole(consent, Role.COORDINATOR, Visits.SCREENING, 1, demography());
-    diary.whole(
-        consent,
-        Role.COORDINATOR,
-        Visits.SCREENING,
-        1,
-        new Chart("history").put("recorded-on", consent));
+    diary.whole(consent, Role.COORDINATOR, Visits.SCREENING, 1, history(consent));
     LocalDate tested = after(consent, 1);
     measurements.vitalSigns(tested, Visits.SCREENING);
     measurements.performance(tested, Visits.SCREENING, tested);
@@ -91,11 +84,8 @@ final class Course {
         new Chart("endoscopy")
             .put("performed-on", day)
             .put("at-site", true)
-            .put("pathology", "squamous-cell")
-            .put(
-                "pathology-method",
-                person.draw().chance("cytology", 0.1) ? "cytology" : "histology")
-            .put("pathology-on", day.plusDays(2)));
+            .put("diagnosis-confirmed", true)
+            .put("biopsy-positive", true));
   }
 
   private void staging(LocalDate day) {
@@ -149,25 +139,26 @@ final class Course {
     Chart chart =
         new Chart("eligibility-judgement")
             .put("judged-on", day)
-            .put("unsuitable-for-surgery", !declined)
-            .put("declined-surgery", declined)
+            .put("surgery", declined ? "declined" : "unsuitable")
+            .put("surgery-reason", reason(declined))
             .put("eligible", person.failure().isEmpty());
-    if (declined) {
-      chart.put("declined-reason", "prefers organ preservation");
-    } else {
-      chart.put(
-          "unsuitable-reason",
-          person
-              .draw()
-              .pick(
-                  "unsuitable",
-                  List.of("nodal extent beyond resection", "cardiopulmonary reserve")));
-    }
     diary.whole(day, Role.INVESTIGATOR, Visits.SCREENING, 1, chart);
   }
 
-  /** The value that a chart holds for an item, for tests and messages. */
-  static String text(Map<String, Entry> items, String item) {
-    return items.get(item) instanceof Entry.Value value ? value.text() : "";
+  private String reason(boolean declined) {
+    return declined
+        ? "prefers organ preservation"
+        : person
+            .draw()
+            .pick(
+                "unsuitable", List.of("nodal extent beyond resection", "cardiopulmonary reserve"));
+  }
+
+  private Chart history(LocalDate day) {
+    return new Chart("history")
+        .put("recorded-on", day)
+        .put("pathology", "squamous-cell-carcinoma")
+        .put("pathology-method", person.draw().chance("cytology", 0.1) ? "cytology" : "histology")
+        .put("pathology-on", day.minusDays(person.draw().whole("pathology-on", 4, 20)));
   }
 }

@@ -100,21 +100,18 @@ final class Diary {
     for (Map.Entry<String, Entry> item : items.entrySet()) {
       if (item.getValue() instanceof Entry.Value value && value.unit() != null) {
         SortedMap<String, Entry> mistyped = new TreeMap<>(items);
-        mistyped.put(item.getKey(), Entry.typed(swapped(value.text()), value.unit()));
+        mistyped.put(item.getKey(), Entry.typed(misread(value.text()), value.unit()));
         return mistyped;
       }
     }
     return items;
   }
 
-  /** The first two digits exchanged, or the first doubled where they are equal. */
-  static String swapped(String number) {
-    if (number.length() < 2 || !Character.isDigit(number.charAt(1))) {
-      return number + "1";
-    }
-    return number.charAt(0) == number.charAt(1) || number.charAt(1) == '0'
-        ? number.charAt(0) + number
-        : "" + number.charAt(1) + number.charAt(0) + number.substring(2);
+  /** The last digit misread: another number that is as possible as the right one. */
+  static String misread(String number) {
+    int last = number.length() - 1;
+    int digit = Character.digit(number.charAt(last), 10);
+    return number.substring(0, last) + (9 - digit);
   }
 
   private void correct(

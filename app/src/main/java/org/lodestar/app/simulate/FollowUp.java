@@ -123,7 +123,8 @@ final class FollowUp {
             .put("medically-important", false)
             .put("suspected", true)
             .put("expected", true)
-            .put("admitted-on", aware));
+            .put("admitted-on", aware)
+            .put("narrative", "admitted for observation and supportive treatment"));
   }
 
   private void resolve(int copy, LocalDate day, LocalDate over) {

@@ -59,7 +59,8 @@ class ProtocolCommandsTest {
 
   @Test
   void aChangeIsToldInWords() throws IOException {
-    Path amended = copy("protocol.yaml", "planned-enrolment: {value: 41", "planned-enrolment: {value: 42");
+    Path amended =
+        copy("protocol.yaml", "planned-enrolment: {value: 41", "planned-enrolment: {value: 42");
 
     Run run = Run.lodestar("protocol", "diff", SHIPPED.toString(), amended.toString());
 
@@ -84,7 +85,8 @@ class ProtocolCommandsTest {
 
   @Test
   void aWrongVersionOfTheFormatExitsWithThree() throws IOException {
-    Path wrong = copy("protocol.yaml", "format: lodestar/protocol/1", "format: lodestar/protocol/9");
+    Path wrong =
+        copy("protocol.yaml", "format: lodestar/protocol/1", "format: lodestar/protocol/9");
 
     Run run = Run.lodestar("protocol", "lint", wrong.toString());
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lodestar.app.cli.Answer;
 import org.lodestar.app.cli.Session;
+import org.lodestar.app.cli.TrialBundle;
 import org.lodestar.app.cli.Verb;
 import org.lodestar.trial.protocol.ProtocolDiff;
 import picocli.CommandLine.Command;
@@ -24,8 +25,8 @@ final class ProtocolCompare implements Verb {
 
   @Override
   public Answer run(Session session) throws IOException {
-    Candidate old = Candidate.read(session, before);
-    Candidate now = Candidate.read(session, after);
+    TrialBundle old = TrialBundle.read(before, session.language());
+    TrialBundle now = TrialBundle.read(after, session.language());
     List<ProtocolDiff.Change> changes =
         new ArrayList<>(ProtocolDiff.between(old.protocol(), now.protocol()));
     changes.addAll(ProtocolDiff.files(old.bundle(), now.bundle()));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lodestar.app.cli.Answer;
 import org.lodestar.app.cli.Exit;
 import org.lodestar.app.cli.Session;
-import org.lodestar.app.cli.TrialFolder;
+import org.lodestar.app.cli.TrialBundle;
 import org.lodestar.app.cli.Verb;
 import org.lodestar.trial.protocol.Bundle;
 import org.lodestar.trial.protocol.Finding;
@@ -28,7 +28,7 @@ final class ProtocolLint implements Verb {
 
   @Override
   public Answer run(Session session) throws IOException {
-    Bundle bundle = TrialFolder.read(folder == null ? session.trial() : folder);
+    Bundle bundle = TrialBundle.bundle(folder == null ? session.trial() : folder);
     Findings findings = findings(bundle);
     ObjectNode document = session.document().put("bundle", bundle.digest().hex());
     document.put("errors", findings.errors().size());

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.app.cli.Answer;
 import org.lodestar.app.cli.Session;
+import org.lodestar.app.cli.TrialBundle;
 import org.lodestar.app.cli.Verb;
 import org.lodestar.trial.protocol.ProtocolDocument;
 import org.lodestar.trial.protocol.ProtocolText;
@@ -19,7 +20,8 @@ final class ProtocolPrint implements Verb {
 
   @Override
   public Answer run(Session session) throws IOException {
-    Candidate candidate = Candidate.read(session, folder == null ? session.trial() : folder);
+    TrialBundle candidate =
+        TrialBundle.read(folder == null ? session.trial() : folder, session.language());
     String text =
         ProtocolText.render(ProtocolDocument.of(candidate.protocol()), session.language());
     return Answer.with(
