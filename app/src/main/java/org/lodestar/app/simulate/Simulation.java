@@ -126,7 +126,7 @@ public final class Simulation {
         }
       }
     }
-    turns.sort(Comparator.comparing((Turn turn) -> turn.act().at()).thenComparing(Turn::number));
+    turns.sort(Comparator.comparing((Turn turn) -> turn.act().at()).thenComparingInt(Turn::number));
     return turns;
   }
 
