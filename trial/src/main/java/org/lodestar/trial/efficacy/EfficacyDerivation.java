@@ -17,6 +17,7 @@ import org.lodestar.trial.fact.Message;
 import org.lodestar.trial.fact.PartialDate;
 import org.lodestar.trial.fact.Words;
 import org.lodestar.trial.protocol.CensoringRule;
+import org.lodestar.trial.protocol.EarlyDeath;
 import org.lodestar.trial.protocol.EndpointSettings;
 import org.lodestar.trial.protocol.ImagingSettings;
 import org.lodestar.trial.protocol.IrradiatedLesions;
@@ -62,7 +63,7 @@ public final class EfficacyDerivation {
     Derived<LocalDate> newTherapy = newTherapy();
     Derived<LocalDate> lastAlive = lastAlive();
     Derived<LocalDate> death = death(lastAlive);
-    Derived<TumourResponse> response = response(newTherapy);
+    Derived<TumourResponse> response = response(newTherapy, death);
     Derived<LocalDate> progression = progression(response);
     Derived<BestResponse> best = flat(EfficacyRule.BEST_RESPONSE, response, TumourResponse::best);
     Derived<BestResponse> confirmed =
@@ -127,7 +128,8 @@ public final class EfficacyDerivation {
         EfficacyRule.ORIGIN, Message.of(EfficacyRule.NO_ORIGIN.words(), "origin", origin.words()));
   }
 
-  private Derived<TumourResponse> response(Derived<LocalDate> newTherapy) {
+  private Derived<TumourResponse> response(
+      Derived<LocalDate> newTherapy, Derived<LocalDate> death) {
     SettingsRead settings = new SettingsRead(protocol);
     Optional<BigDecimal> tooSmall = settings.find(ImagingSettings.TOO_SMALL_MM);
     Optional<Boolean> continuing = settings.find(ImagingSettings.CONTINUING_PARTIAL_RESPONSE);
@@ -136,6 +138,8 @@ public final class EfficacyDerivation {
     Optional<Integer> between = settings.find(ImagingSettings.NOT_EVALUABLE_BETWEEN_MAX);
     Optional<Boolean> stableBetween = settings.find(ImagingSettings.STABLE_BETWEEN_ALLOWED);
     Optional<IrradiatedLesions> irradiated = settings.find(ImagingSettings.IRRADIATED_LESIONS);
+    Optional<Boolean> reset = settings.find(ImagingSettings.BASELINE_RESET_AFTER_INDUCTION);
+    Optional<EarlyDeath> earlyDeath = settings.find(ImagingSettings.EARLY_DEATH);
     if (settings.missing().isPresent()) {
       return settings.on(
           Derived.missing(EfficacyRule.TUMOUR_HISTORY, settings.missing().orElseThrow()));
@@ -147,18 +151,35 @@ public final class EfficacyDerivation {
             stable.orElseThrow(),
             confirmation.orElseThrow(),
             between.orElseThrow(),
-            stableBetween.orElseThrow());
+            stableBetween.orElseThrow(),
+            irradiated.orElseThrow() == IrradiatedLesions.EVALUABLE_PD_CONFIRMED);
     Derived<TumourHistory> history =
         TumourSheets.read(
             sheets,
             INVESTIGATOR,
-            treatment.first().known().orElse(null),
+            lastBaselineDay(reset.orElseThrow()),
             irradiated.orElseThrow() == IrradiatedLesions.EXCLUDED);
     Derived<LocalDate> reference = origin(EndpointSettings.PFS_ORIGIN);
     return settings.on(
         history.map(
             EfficacyRule.TUMOUR_HISTORY,
-            known -> ResponseDerivation.derive(known, response, reference, newTherapy, settings)));
+            known ->
+                ResponseDerivation.derive(
+                    known,
+                    response,
+                    new ResponseDerivation.Frame(
+                        reference,
+                        newTherapy,
+                        earlyDeath.orElseThrow() == EarlyDeath.PROGRESSION ? death : noDeath()),
+                    settings)));
+  }
+
+  /** The baseline is the last assessment up to this day. */
+  private @Nullable LocalDate lastBaselineDay(boolean resetAfterInduction) {
+    Optional<LocalDate> fraction = treatment.firstFraction().known();
+    return resetAfterInduction && fraction.isPresent()
+        ? fraction.get()
+        : treatment.first().known().orElse(null);
   }
 
   /** By the criteria, or earlier by biopsy where the protocol says so. */
@@ -232,8 +253,11 @@ public final class EfficacyDerivation {
         .filter(Derived::isKnown)
         .findFirst()
         .map(died -> Derived.of(EfficacyRule.DEATH, dayOf(died.get(), lastAlive), died, lastAlive))
-        .orElseGet(
-            () -> Derived.missing(EfficacyRule.DEATH, Message.of(EfficacyRule.NO_DEATH.words())));
+        .orElseGet(EfficacyDerivation::noDeath);
+  }
+
+  private static Derived<LocalDate> noDeath() {
+    return Derived.missing(EfficacyRule.DEATH, Message.of(EfficacyRule.NO_DEATH.words()));
   }
 
   private static LocalDate dayOf(PartialDate died, Derived<LocalDate> lastAlive) {

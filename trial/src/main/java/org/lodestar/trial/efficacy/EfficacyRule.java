@@ -45,6 +45,11 @@ public enum EfficacyRule implements Rule {
       "{value} at {visit}: disease is seen again after a complete response (target {target},"
           + " non-target {nonTarget})",
       "{visit} 总体疗效 {value}：完全缓解后再次出现病灶（靶病灶 {target}，非靶病灶 {nonTarget}）"),
+  GROWTH_NOT_CONFIRMED(
+      "efficacy.growth-not-confirmed",
+      "{value} at {visit}: irradiated lesions grew, which no later assessment has confirmed (target"
+          + " {target}, non-target {nonTarget})",
+      "{visit} 总体疗效 {value}：受照病灶增大，尚无后续评估确认（靶病灶 {target}，非靶病灶 {nonTarget}）"),
   BEST_RESPONSE(
       "efficacy.best-response",
       "best overall response without confirmation: {value}, {date}",

@@ -27,10 +27,12 @@ public final class Recist11 {
   public static List<VisitResponse> assess(
       BaselineDisease baseline, List<TumourAssessment> assessments, ResponseSettings settings) {
     Course course = new Course(baseline, settings);
-    return assessments.stream()
-        .sorted(Comparator.comparing(TumourAssessment::date))
-        .map(course::next)
-        .toList();
+    List<TumourAssessment> byDate =
+        assessments.stream().sorted(Comparator.comparing(TumourAssessment::date)).toList();
+    List<VisitResponse> responses = byDate.stream().map(course::next).toList();
+    return settings.irradiatedProgressionConfirmed()
+        ? IrradiatedGrowth.judge(byDate, responses)
+        : responses;
   }
 
   /**

@@ -33,16 +33,21 @@ final class ResponseDerivation {
   }
 
   /**
+   * What bounds the best response.
+   *
    * @param reference from which stable disease must last; missing leaves the best response missing
    * @param newTherapy missing when there is none
+   * @param earlyDeath a death that counts as progression when nothing could be judged before it;
+   *     missing when there is none
+   */
+  record Frame(
+      Derived<LocalDate> reference, Derived<LocalDate> newTherapy, Derived<LocalDate> earlyDeath) {}
+
+  /**
    * @param read the settings of the protocol that {@code settings} were read from
    */
   static TumourResponse derive(
-      TumourHistory history,
-      ResponseSettings settings,
-      Derived<LocalDate> reference,
-      Derived<LocalDate> newTherapy,
-      SettingsRead read) {
+      TumourHistory history, ResponseSettings settings, Frame frame, SettingsRead read) {
     ResponseDerivation derivation = new ResponseDerivation(history, settings);
     List<VisitResponse> responses =
         Recist11.assess(history.baseline(), history.assessments(), settings);
@@ -50,9 +55,8 @@ final class ResponseDerivation {
     return new TumourResponse(
         derivation.baselineSum,
         visits,
-        read.on(derivation.best(EfficacyRule.BEST_RESPONSE, visits, reference, newTherapy)),
-        read.on(
-            derivation.best(EfficacyRule.BEST_RESPONSE_CONFIRMED, visits, reference, newTherapy)),
+        read.on(derivation.best(EfficacyRule.BEST_RESPONSE, visits, frame)),
+        read.on(derivation.best(EfficacyRule.BEST_RESPONSE_CONFIRMED, visits, frame)),
         derivation.progression(responses, visits));
   }
 
@@ -227,6 +231,7 @@ final class ResponseDerivation {
         switch (response.basis()) {
           case CATEGORIES -> EfficacyRule.OVERALL_RESPONSE;
           case RETURN_AFTER_COMPLETE_RESPONSE -> EfficacyRule.RETURN_AFTER_COMPLETE_RESPONSE;
+          case GROWTH_NOT_CONFIRMED -> EfficacyRule.GROWTH_NOT_CONFIRMED;
         };
     return Derived.of(rule, response.overall(), target, nonTarget, newLesion)
         .with("visit", response.visit())
@@ -235,31 +240,38 @@ final class ResponseDerivation {
         .with("newLesion", response.newLesion() ? YES : NO);
   }
 
-  private Derived<BestResponse> best(
-      EfficacyRule rule,
-      List<AssessedVisit> visits,
-      Derived<LocalDate> reference,
-      Derived<LocalDate> newTherapy) {
-    if (!reference.isKnown()) {
-      return reference.map(rule, date -> notEvaluable());
+  private Derived<BestResponse> best(EfficacyRule rule, List<AssessedVisit> visits, Frame frame) {
+    if (!frame.reference().isKnown()) {
+      return frame.reference().map(rule, date -> notEvaluable());
     }
     ResponseSeries series =
         new ResponseSeries(
-            reference.get(),
+            frame.reference().get(),
             history.baseline().hasTargets(),
-            visits.stream().map(v -> new TimedResponse(v.date(), v.overall().get())).toList(),
-            newTherapy.known().orElse(null));
+            timed(visits, frame),
+            frame.newTherapy().known().orElse(null));
     BestResponse best =
         rule == EfficacyRule.BEST_RESPONSE
             ? BestResponse.unconfirmed(series, settings)
             : BestResponse.confirmed(series, settings);
     List<Input> inputs = new ArrayList<>();
-    inputs.add(reference);
+    inputs.add(frame.reference());
     visits.forEach(visit -> inputs.add(visit.overall()));
-    inputs.add(newTherapy);
+    inputs.add(frame.newTherapy());
+    frame.earlyDeath().known().ifPresent(day -> inputs.add(frame.earlyDeath()));
     return Derived.of(rule, best, inputs)
         .with("value", best.response().code())
         .with("date", best.date() == null ? NONE : best.date());
+  }
+
+  private static List<TimedResponse> timed(List<AssessedVisit> visits, Frame frame) {
+    List<TimedResponse> timed = new ArrayList<>();
+    visits.forEach(visit -> timed.add(new TimedResponse(visit.date(), visit.overall().get())));
+    boolean judged = timed.stream().anyMatch(each -> each.response() != Response.NE);
+    if (!judged) {
+      frame.earlyDeath().known().ifPresent(died -> timed.add(new TimedResponse(died, Response.PD)));
+    }
+    return timed;
   }
 
   private static BestResponse notEvaluable() {

@@ -12,6 +12,8 @@ import java.math.BigDecimal;
  * @param confirmationMinDays least days from a response to its confirmation, inclusive
  * @param notEvaluableBetweenMax assessments not evaluable allowed between the two
  * @param stableBetweenAllowed whether stable disease may lie between the two
+ * @param irradiatedProgressionConfirmed whether growth of target lesions irradiated on study is
+ *     progression only when the next assessment that can be judged shows it too
  */
 public record ResponseSettings(
     BigDecimal tooSmallMm,
@@ -19,4 +21,24 @@ public record ResponseSettings(
     int stableMinDays,
     int confirmationMinDays,
     int notEvaluableBetweenMax,
-    boolean stableBetweenAllowed) {}
+    boolean stableBetweenAllowed,
+    boolean irradiatedProgressionConfirmed) {
+
+  /** Settings under which irradiated lesions count as any other. */
+  public ResponseSettings(
+      BigDecimal tooSmallMm,
+      boolean continuingPartialResponse,
+      int stableMinDays,
+      int confirmationMinDays,
+      int notEvaluableBetweenMax,
+      boolean stableBetweenAllowed) {
+    this(
+        tooSmallMm,
+        continuingPartialResponse,
+        stableMinDays,
+        confirmationMinDays,
+        notEvaluableBetweenMax,
+        stableBetweenAllowed,
+        false);
+  }
+}

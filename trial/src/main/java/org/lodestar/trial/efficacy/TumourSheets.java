@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.trial.capture.Sheet;
@@ -185,7 +186,15 @@ final class TumourSheets {
       asAWhole(assessment, baseline, nonTargets, newLesions, ofAssessment);
     }
     sources.put(new Place(visit, Place.ASSESSMENT), ofAssessment);
-    return new TumourAssessment(visit, day.get(), targets, nonTargets, newLesions);
+    return new TumourAssessment(
+        visit, day.get(), targets, nonTargets, newLesions, irradiated(sheets));
+  }
+
+  private static Set<String> irradiated(List<Sheet> sheets) {
+    return sheets.stream()
+        .filter(sheet -> sheet.yes("irradiated").known().orElse(false))
+        .flatMap(sheet -> sheet.text("lesion").known().stream())
+        .collect(Collectors.toSet());
   }
 
   private void finding(

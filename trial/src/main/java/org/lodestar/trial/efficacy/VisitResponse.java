@@ -39,7 +39,25 @@ public record VisitResponse(
     /** Table 1 or 2 of RECIST 1.1. */
     CATEGORIES,
     /** Disease seen again after an overall complete response. */
-    RETURN_AFTER_COMPLETE_RESPONSE
+    RETURN_AFTER_COMPLETE_RESPONSE,
+    /** Growth of irradiated lesions that no later assessment has confirmed. */
+    GROWTH_NOT_CONFIRMED
+  }
+
+  /** The same assessment with growth that does not count as progression. */
+  VisitResponse withoutConfirmedGrowth(Response judged) {
+    return new VisitResponse(
+        visit,
+        date,
+        sumMm,
+        baselineSumMm,
+        nadirMm,
+        nadirVisit,
+        judged,
+        nonTarget,
+        newLesion,
+        Recist11.overallResponse(judged, nonTarget, newLesion),
+        Basis.GROWTH_NOT_CONFIRMED);
   }
 
   /** Percent change of the sum from baseline, to 4 decimals for display; null without a sum. */

@@ -22,6 +22,9 @@ final class LaboratoryUnits {
           Map.entry("mL/min/1.73m2", "mL/min/{1.73_m2}"),
           Map.entry("sec", "s"));
 
+  /** The unit of a pure number. */
+  static final String NUMBER = "1";
+
   private LaboratoryUnits() {}
 
   /** The spelling by which units are compared; a unit that is not known stays as it is. */

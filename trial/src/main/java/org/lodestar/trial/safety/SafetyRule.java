@@ -51,6 +51,15 @@ public enum SafetyRule implements Rule {
       "{term} by laboratory value {measured} (limits {lln} to {uln}): grade {value}; grade"
           + " {possible} if {flags}",
       "依据检验值 {measured}（参考范围 {lln} 至 {uln}），{term}：{value} 级；若{flags}，则为 {possible} 级"),
+  MEASURED("safety.measured", "measured: {value}", "测得值：{value}"),
+  CORRECTED_CALCIUM(
+      "safety.corrected-calcium",
+      "calcium corrected for albumin: {calcium} + 0.02 x (40 - {albumin}) = {value} mmol/L",
+      "白蛋白校正钙：{calcium} + 0.02 × (40 - {albumin}) = {value} mmol/L"),
+  UNKNOWN_ITEM(
+      "safety.unknown-item",
+      "The protocol in force has no measured item {item}",
+      "现行方案没有检验项目 {item}"),
   NO_TREATMENT("safety.no-treatment", "No study treatment is recorded", "没有研究治疗记录"),
   NO_FRACTION("safety.no-fraction", "No fraction is recorded", "没有放疗分次记录"),
   NOT_A_SUSAR(
