@@ -2,11 +2,13 @@ package org.lodestar.app.cli.validate;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The methods that exist, each for its formats. */
 final class OracleMethods {
-  private static final List<OracleMethod> ALL = List.of(new StatisticsMethod());
+  private static final List<OracleMethod> ALL =
+      Stream.concat(Stream.of(new StatisticsMethod()), EfficacyMethods.ALL.stream()).toList();
 
   private OracleMethods() {}
 
