@@ -23,6 +23,10 @@ public enum CaptureRule implements Rule {
       "capture.unreadable",
       "{item} reads \"{text}\", which is not {wanted}; correct the entry",
       "{item} 为“{text}”，不是{wanted}；请更正录入"),
+  UNKNOWN_UNIT(
+      "capture.unknown-unit",
+      "{item} is entered in {unit}; the units that can be converted are {units}",
+      "{item} 录入单位为 {unit}；可换算的单位为 {units}"),
   UNKNOWN_PARTICIPANT(
       "capture.unknown-participant",
       "No participant {code} is registered in this log; `lodestar participant list` shows who is",

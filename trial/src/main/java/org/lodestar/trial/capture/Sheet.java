@@ -2,8 +2,12 @@ package org.lodestar.trial.capture;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.lodestar.trial.fact.Derived;
+import org.lodestar.trial.fact.Entry;
+import org.lodestar.trial.fact.Message;
 import org.lodestar.trial.fact.PartialDate;
+import org.lodestar.trial.protocol.Dimension;
 
 /**
  * One filled form, read by the names that rules know: {@code agent}, not {@code
@@ -27,12 +31,46 @@ public record Sheet(FormRecord form) {
     return form.item(key(item)) != null;
   }
 
+  /** The unit entered beside a value. */
+  public Optional<String> unit(String item) {
+    return form.entry(key(item)) instanceof Entry.Value value
+        ? Optional.ofNullable(value.unit())
+        : Optional.empty();
+  }
+
   public Derived<String> text(String item) {
     return Reading.text(form, key(item));
   }
 
   public Derived<BigDecimal> decimal(String item) {
     return Reading.decimal(form, key(item));
+  }
+
+  /**
+   * A measured value in the first unit of what it measures; missing when it was entered in a unit
+   * that measures something else. A value without a unit is taken as in the first one.
+   */
+  public Derived<BigDecimal> measured(String item, Dimension dimension) {
+    Derived<BigDecimal> entered = decimal(item);
+    String unit = unit(item).orElse(dimension.unit());
+    if (!entered.isKnown() || unit.equals(dimension.unit())) {
+      return entered;
+    }
+    return dimension
+        .convert(entered.get(), unit)
+        .map(value -> Derived.of(CaptureRule.ITEM, value, entered.inputs()))
+        .orElseGet(() -> Derived.missing(CaptureRule.ITEM, unknownUnit(item, unit, dimension)));
+  }
+
+  private Message unknownUnit(String item, String unit, Dimension dimension) {
+    return Message.of(
+        CaptureRule.UNKNOWN_UNIT.words(),
+        "item",
+        key(item),
+        "unit",
+        unit,
+        "units",
+        String.join(", ", dimension.units()));
   }
 
   public Derived<Integer> wholeNumber(String item) {

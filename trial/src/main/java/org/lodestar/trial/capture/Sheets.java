@@ -1,8 +1,13 @@
 package org.lodestar.trial.capture;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.lodestar.trial.protocol.FormDefinition;
+import org.lodestar.trial.protocol.FormKind;
+import org.lodestar.trial.protocol.Forms;
 
 /** The filled forms of one participant by kind, in the order of visits and copies. */
 public final class Sheets {
@@ -15,6 +20,15 @@ public final class Sheets {
   public Sheets(Casebook casebook, Function<String, List<String>> formsOfKind) {
     this.casebook = casebook;
     this.formsOfKind = formsOfKind;
+  }
+
+  /** The forms of a trial, whatever it calls them. */
+  public static Sheets of(Casebook casebook, Forms forms) {
+    Map<String, List<String>> keys = new HashMap<>();
+    for (FormKind kind : FormKind.values()) {
+      keys.put(kind.key(), forms.of(kind).stream().map(FormDefinition::key).toList());
+    }
+    return new Sheets(casebook, kind -> keys.getOrDefault(kind, List.of()));
   }
 
   /** Forms that are called as their kind. */

@@ -1,0 +1,93 @@
+package org.lodestar.trial.schedule;
+
+import org.lodestar.trial.fact.Rule;
+import org.lodestar.trial.fact.Words;
+
+/** The rules of the schedule, with the sentences that explain what is due when. */
+public enum ScheduleRule implements Rule {
+  ENROLLED("schedule.enrolled", "enrolled on {value}", "入组日期 {value}"),
+  DECIDED("schedule.decided", "set to {value} by a person", "由人员定为 {value}"),
+  DIED("schedule.died", "died on or before {value}", "于 {value} 或之前死亡"),
+  FRACTION("schedule.fraction", "fraction {number} on {date}", "第 {number} 次放疗于 {date}"),
+  FRACTION_DAY("schedule.fraction-day", "irradiated on {value}", "{value} 接受照射"),
+  FIRST_DAY(
+      "schedule.first-day",
+      "the first clinic day not before enrolment on {enrolment} is {value}",
+      "{enrolment} 入组后的首个门诊工作日为 {value}"),
+  CYCLES(
+      "schedule.cycles",
+      "{given} of {count} cycles given, {interval} days apart",
+      "{count} 个周期中已给 {given} 个，间隔 {interval} 天"),
+  MAINTENANCE_CYCLE(
+      "schedule.maintenance-cycle",
+      "maintenance cycle {cycle}: {value}",
+      "维持治疗第 {cycle} 周期：{value}"),
+  RADIOTHERAPY_WEEK(
+      "schedule.radiotherapy-week",
+      "week {week} of radiotherapy begins on {value}",
+      "放疗第 {week} 周自 {value} 开始"),
+  LAST_FRACTION("schedule.last-fraction", "the last fraction falls on {value}", "末次放疗为 {value}"),
+  CYCLE_GIVEN("schedule.cycle-given", "cycle {cycle} began on {value}", "第 {cycle} 周期于 {value} 开始"),
+  CYCLE_DECIDED(
+      "schedule.cycle-decided",
+      "day 1 of cycle {cycle} was set to {value} by a person; the rule gives {proposed}",
+      "第 {cycle} 周期第 1 天由人员定为 {value}；按规则应为 {proposed}"),
+  CYCLE_PLANNED(
+      "schedule.cycle-planned",
+      "day 1 of cycle {cycle} is {interval} days after {before}: {value} (first planned: {first})",
+      "第 {cycle} 周期第 1 天为 {before} 后 {interval} 天：{value}（原计划：{first}）"),
+  RADIOTHERAPY_START(
+      "schedule.radiotherapy-start",
+      "the first fraction is due on day {day} of cycle {cycle}: {due}; the machine's first working"
+          + " day from there is {value}",
+      "首次放疗应在第 {cycle} 周期第 {day} 天（{due}）；设备自该日起的首个工作日为 {value}"),
+  FRACTIONS(
+      "schedule.fractions",
+      "{delivered} of {fractions} fractions delivered; the last one falls on {end}, {overall} days"
+          + " after and with the first, {overrun} more than this start needs on the calendar"
+          + " ({planned} days)",
+      "{fractions} 次中已完成 {delivered} 次；末次为 {end}，总时间 {overall} 天，比该开始日按日历所需的"
+          + " {planned} 天多 {overrun} 天"),
+  FRACTIONS_PROVISIONAL(
+      "schedule.fractions-provisional",
+      "provisional: no calendar is published from {from} on; the last of {fractions} fractions is"
+          + " expected on {end}",
+      "暂定：{from} 起的日历尚未公布；{fractions} 次放疗的末次预计为 {end}"),
+  ASSESSMENT(
+      "schedule.assessment",
+      "assessment {number} is due {interval} days after the one before, counted from {origin}:"
+          + " {planned}",
+      "第 {number} 次评估自 {origin} 起按 {interval} 天间隔计算：{planned}"),
+  ASSESSMENT_DAY("schedule.assessment-day", "due on {value}", "应于 {value} 进行"),
+  ASSESSMENT_AFTER_RADIOTHERAPY(
+      "schedule.assessment-after-radiotherapy",
+      "the assessment after radiotherapy is due {weeks} weeks after the last fraction on {end}:"
+          + " {value}",
+      "放疗后评估应在末次放疗（{end}）后 {weeks} 周：{value}"),
+  VISIT(
+      "schedule.visit",
+      "{visit} is planned {offset} days from {anchor} ({date}): {value}",
+      "{visit} 计划于{anchor}（{date}）起第 {offset} 天：{value}"),
+  NO_ANCHOR(
+      "schedule.no-anchor",
+      "{what} is planned from {anchor}, of which no date is known yet",
+      "{what} 以{anchor}为起点，其日期尚不可知");
+
+  private final String id;
+  private final Words words;
+
+  ScheduleRule(String id, String en, String zh) {
+    this.id = id;
+    this.words = new Words(en, zh);
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public Words words() {
+    return words;
+  }
+}
