@@ -1,0 +1,89 @@
+package org.lodestar.trial.treatment;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lodestar.trial.capture.Sheet;
+import org.lodestar.trial.capture.Sheets;
+import org.lodestar.trial.fact.Derived;
+import org.lodestar.trial.fact.Input;
+import org.lodestar.trial.protocol.Dimension;
+
+/**
+ * What was prescribed and given of one agent.
+ *
+ * @param agent key of the agent
+ * @param given in the order of time
+ * @param level the deepest dose level prescribed so far; a level is never taken back
+ * @param stopped when the agent was stopped permanently, or null
+ */
+public record AgentRecord(
+    String agent, List<Given> given, int level, @Nullable Derived<LocalDate> stopped) {
+
+  /** One administration. */
+  public record Given(LocalDate on, int cycle, String visit, BigDecimal doseMg, Input fact) {}
+
+  public AgentRecord {
+    given = List.copyOf(given);
+  }
+
+  public static AgentRecord read(Sheets sheets, String agent) {
+    return new AgentRecord(
+        agent, given(sheets, agent), level(sheets, agent), stopped(sheets, agent));
+  }
+
+  private static boolean isFor(Sheet sheet, String agent) {
+    return sheet.text("agent").known().filter(agent::equals).isPresent();
+  }
+
+  private static List<Given> given(Sheets sheets, String agent) {
+    return sheets.of("administration").stream()
+        .filter(sheet -> isFor(sheet, agent))
+        .flatMap(sheet -> given(sheet).stream())
+        .sorted(Comparator.comparing(Given::on))
+        .toList();
+  }
+
+  private static Optional<Given> given(Sheet sheet) {
+    Derived<LocalDate> on = sheet.day("started-at");
+    Derived<Integer> cycle = sheet.wholeNumber("cycle");
+    Derived<BigDecimal> dose = sheet.measured("dose", Dimension.DRUG_AMOUNT);
+    boolean complete = on.isKnown() && cycle.isKnown() && dose.isKnown();
+    return complete
+        ? Optional.of(
+            new Given(
+                on.get(),
+                cycle.get(),
+                sheet.visit(),
+                dose.get(),
+                Derived.of(TreatmentRule.GIVEN, dose.get(), dose, on, cycle)
+                    .with("dose", DoseCalculation.show(dose.get()))
+                    .with("on", on.get())
+                    .with("cycle", cycle.get())))
+        : Optional.empty();
+  }
+
+  private static int level(Sheets sheets, String agent) {
+    return sheets.of("prescription").stream()
+        .filter(sheet -> isFor(sheet, agent))
+        .flatMap(sheet -> sheet.wholeNumber("dose-level").known().stream())
+        .max(Comparator.naturalOrder())
+        .orElse(0);
+  }
+
+  private static @Nullable Derived<LocalDate> stopped(Sheets sheets, String agent) {
+    return sheets.of("discontinuation").stream()
+        .filter(sheet -> isFor(sheet, agent))
+        .map(sheet -> sheet.date("stopped-on"))
+        .filter(Derived::isKnown)
+        .min(Comparator.comparing(Derived::get))
+        .orElse(null);
+  }
+
+  public Optional<LocalDate> lastGiven() {
+    return given.isEmpty() ? Optional.empty() : Optional.of(given.getLast().on());
+  }
+}
