@@ -13,9 +13,12 @@ import org.lodestar.trial.capture.Casebook;
 import org.lodestar.trial.capture.FormRecord;
 import org.lodestar.trial.capture.ItemRecord;
 import org.lodestar.trial.capture.Sheets;
+import org.lodestar.trial.fact.Body;
+import org.lodestar.trial.fact.Digest;
 import org.lodestar.trial.fact.Entry;
 import org.lodestar.trial.fact.FormInstance;
 import org.lodestar.trial.fact.ParticipantCode;
+import org.lodestar.trial.fact.Proposal;
 import org.lodestar.trial.fact.Role;
 import org.lodestar.trial.protocol.Bundle;
 import org.lodestar.trial.protocol.Protocol;
@@ -26,6 +29,7 @@ public final class Book {
 
   private final ParticipantCode code = ParticipantCode.ofOrdinal(1);
   private final TreeMap<FormInstance, FormRecord> forms = new TreeMap<>();
+  private final Map<String, Proposal.Decision> decisions = new TreeMap<>();
   private long seq = 1;
 
   /** Fills the next copy of a form: item names and texts in turn; {@code 4.2 cm} has a unit. */
@@ -59,8 +63,20 @@ public final class Book {
         : Entry.typed(text);
   }
 
+  /** A person's decision on a proposal. */
+  public Book decided(String subject, String decided) {
+    seq++;
+    Body.Decided body = new Body.Decided(subject, "test", Digest.NONE, "-", decided, null);
+    decisions.put(subject, new Proposal.Decision(seq, body));
+    return this;
+  }
+
+  public Casebook casebook() {
+    return new Casebook(code, forms, decisions, seq);
+  }
+
   public Sheets sheets() {
-    return Sheets.byKindName(new Casebook(code, forms, Map.of(), seq));
+    return Sheets.byKindName(casebook());
   }
 
   /** The protocol of the trial that is shipped. */

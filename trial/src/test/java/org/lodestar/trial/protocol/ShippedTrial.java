@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The folder of the first trial, as it is shipped, and copies of it with a change. */
-final class ShippedTrial {
+public final class ShippedTrial {
   private static final Path FOLDER =
       Path.of(System.getProperty("lodestar.root")).resolve("trials/escc-ldrt");
 
@@ -20,7 +20,7 @@ final class ShippedTrial {
     this.files = files;
   }
 
-  static ShippedTrial folder() {
+  public static ShippedTrial folder() {
     Map<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(FOLDER)) {
       for (Path path : paths.filter(Files::isRegularFile).toList()) {
@@ -33,12 +33,12 @@ final class ShippedTrial {
     return new ShippedTrial(files);
   }
 
-  String text(String file) {
+  public String text(String file) {
     return new String(files.get(file), StandardCharsets.UTF_8);
   }
 
   /** The folder with one text replaced by another in one file, where it stands exactly once. */
-  ShippedTrial with(String file, String from, String to) {
+  public ShippedTrial with(String file, String from, String to) {
     String text = text(file);
     int at = text.indexOf(from);
     if (at < 0 || text.indexOf(from, at + 1) >= 0) {
@@ -47,27 +47,27 @@ final class ShippedTrial {
     return with(file, text.replace(from, to));
   }
 
-  ShippedTrial with(String file, String text) {
+  public ShippedTrial with(String file, String text) {
     return with(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  ShippedTrial with(String file, byte[] bytes) {
+  public ShippedTrial with(String file, byte[] bytes) {
     Map<String, byte[]> copy = new TreeMap<>(files);
     copy.put(file, bytes);
     return new ShippedTrial(copy);
   }
 
-  ShippedTrial without(String file) {
+  public ShippedTrial without(String file) {
     Map<String, byte[]> copy = new TreeMap<>(files);
     copy.remove(file);
     return new ShippedTrial(copy);
   }
 
-  Bundle bundle() {
+  public Bundle bundle() {
     return Bundle.of(files);
   }
 
-  Protocol protocol() {
+  public Protocol protocol() {
     return switch (Protocol.read(bundle())) {
       case Protocol.Reading.Read read -> read.protocol();
       case Protocol.Reading.Refused refused ->

@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** The methods that exist, each for its formats. */
 final class OracleMethods {
   private static final List<OracleMethod> ALL =
-      Stream.concat(Stream.of(new StatisticsMethod()), EfficacyMethods.ALL.stream()).toList();
+      Stream.of(
+              Stream.of(new StatisticsMethod()),
+              EfficacyMethods.ALL.stream(),
+              TreatmentMethods.ALL.stream())
+          .<OracleMethod>flatMap(methods -> methods)
+          .toList();
 
   private OracleMethods() {}
 

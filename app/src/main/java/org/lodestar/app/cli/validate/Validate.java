@@ -1,12 +1,14 @@
 package org.lodestar.app.cli.validate;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.app.cli.Answer;
 import org.lodestar.app.cli.Exit;
@@ -38,7 +40,11 @@ public final class Validate implements Verb {
     Answer.Builder answer = Answer.with(document);
     Map<OracleResult.Verdict, Integer> totals = new EnumMap<>(OracleResult.Verdict.class);
     for (Path path : files) {
-      OracleFile file = OracleFile.of(path.getFileName().toString(), read(session, path));
+      OracleFile file =
+          OracleFile.of(
+              path.getFileName().toString(),
+              read(session, path),
+              other -> readBeside(session, path, other));
       List<OracleResult> results = OracleMethods.recompute(file, dicom);
       results.forEach(result -> totals.merge(result.verdict(), 1, Integer::sum));
       describe(file, results, list.addObject());
@@ -51,6 +57,20 @@ public final class Validate implements Verb {
 
   private static Map<String, Object> read(Session session, Path path) throws IOException {
     return JsonFile.object(path, session.read(path));
+  }
+
+  /** Empty when there is no readable file of that name in the folder. */
+  private static Optional<Map<String, Object>> readBeside(
+      Session session, Path path, String other) {
+    Path file = path.resolveSibling(other);
+    if (!Path.of(other).getFileName().toString().equals(other) || !Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(read(session, file));
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
   }
 
   private static void describe(OracleFile file, List<OracleResult> results, ObjectNode node) {
