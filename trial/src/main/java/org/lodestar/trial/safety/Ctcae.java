@@ -3,12 +3,14 @@ package org.lodestar.trial.safety;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.lodestar.trial.safety.CtcaeTerm.ChineseName;
 
 /**
  * A version of the Common Terminology Criteria for Adverse Events: the names of its terms, their
@@ -30,7 +32,12 @@ public final class Ctcae {
 
   /** Loads version 5 once. */
   private static final class Version5 {
-    private static final Ctcae TABLE = new Ctcae(V5, parse(Resource.lines("ctcae5-terms.txt")));
+    private static final Ctcae TABLE =
+        new Ctcae(
+            V5,
+            parse(
+                Resource.lines("ctcae5-terms.txt"),
+                chinese(Resource.lines("ctcae5-names-zh.txt"))));
   }
 
   /** The version that a trial names; empty when this program does not have it. */
@@ -38,7 +45,7 @@ public final class Ctcae {
     return version.equals(V5) ? Optional.of(Version5.TABLE) : Optional.empty();
   }
 
-  private static List<CtcaeTerm> parse(List<String> lines) {
+  private static List<CtcaeTerm> parse(List<String> lines, Map<String, ChineseName> chinese) {
     List<CtcaeTerm> terms = new ArrayList<>();
     String soc = "";
     for (String line : lines) {
@@ -48,10 +55,41 @@ public final class Ctcae {
         int space = line.indexOf(' ');
         TreeSet<Integer> grades = new TreeSet<>();
         line.substring(0, space).chars().forEach(digit -> grades.add(digit - '0'));
-        terms.add(new CtcaeTerm(line.substring(space + 1), soc, grades));
+        String name = line.substring(space + 1);
+        terms.add(new CtcaeTerm(name, soc, grades, chinese.get(name)));
       }
     }
     return terms;
+  }
+
+  /** Written {@code term = Chinese name, pinyin}. */
+  private static Map<String, ChineseName> chinese(List<String> lines) {
+    Map<String, ChineseName> names = new LinkedHashMap<>();
+    for (String line : lines) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        int equals = line.indexOf(" = ");
+        int comma = line.lastIndexOf(", ");
+        names.put(
+            line.substring(0, equals),
+            new ChineseName(line.substring(equals + 3, comma), line.substring(comma + 2)));
+      }
+    }
+    return names;
+  }
+
+  /**
+   * The terms that a text is part of: English, Chinese, pinyin in full or its initials. Terms that
+   * begin with it come first, and terms with a Chinese name, which matter most, before others.
+   */
+  public List<CtcaeTerm> search(String text) {
+    String wanted = key(text);
+    Comparator<CtcaeTerm> order =
+        Comparator.comparing((CtcaeTerm term) -> !key(term.name()).startsWith(wanted))
+            .thenComparing(term -> term.chinese() == null)
+            .thenComparing(CtcaeTerm::name);
+    return wanted.isEmpty()
+        ? List.of()
+        : terms().stream().filter(term -> term.matches(wanted)).sorted(order).toList();
   }
 
   public String version() {

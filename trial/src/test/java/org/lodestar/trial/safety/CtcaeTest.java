@@ -53,8 +53,28 @@ class CtcaeTest {
       CtcaeTerm term = CTCAE.term(each.get("term").text()).orElseThrow();
       TreeSet<Integer> grades = new TreeSet<>();
       each.get("grades").names().forEach(grade -> grades.add(Integer.valueOf(grade)));
-      assertThat(term)
-          .isEqualTo(new CtcaeTerm(each.get("term").text(), each.get("soc").text(), grades));
+      assertThat(term.name()).isEqualTo(each.get("term").text());
+      assertThat(term.soc()).isEqualTo(each.get("soc").text());
+      assertThat(term.grades()).isEqualTo(grades);
     }
+  }
+
+  @Test
+  void aTermIsFoundInEnglishChineseAndPinyin() {
+    for (String text : List.of("esophageal fist", "食管瘘", "shiguanlou", "shi guan lou", "sgl")) {
+      assertThat(CTCAE.search(text))
+          .as(text)
+          .extracting(CtcaeTerm::name)
+          .contains("Esophageal fistula");
+    }
+    assertThat(CTCAE.search("ANEMIA").getFirst().name()).isEqualTo("Anemia");
+    assertThat(CTCAE.search("")).isEmpty();
+  }
+
+  @Test
+  void everyChineseNameIsThatOfATermAndNoTwoAreTheSame() {
+    List<CtcaeTerm> named = CTCAE.terms().stream().filter(term -> term.chinese() != null).toList();
+    assertThat(named).hasSize(113);
+    assertThat(named.stream().map(term -> term.words().zh()).distinct()).hasSize(113);
   }
 }
