@@ -2,6 +2,8 @@ package org.lodestar.app.cli;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.lodestar.app.cli.analyse.Analyse;
+import org.lodestar.app.cli.design.Design;
 import org.lodestar.app.cli.protocol.ProtocolCommands;
 import org.lodestar.app.cli.validate.Validate;
 import org.lodestar.trial.fact.Language;
@@ -22,7 +24,9 @@ import picocli.CommandLine.ScopeType;
       ProtocolCommands.class,
       Simulate.class,
       Verify.class,
-      Validate.class
+      Validate.class,
+      Design.class,
+      Analyse.class
     })
 final class Globals {
   @Option(

@@ -2,6 +2,7 @@ package org.lodestar.statistics.design;
 
 import org.lodestar.statistics.Require;
 import org.lodestar.statistics.distribution.Normal;
+import org.lodestar.statistics.survival.Exponential;
 import org.lodestar.statistics.survival.SurvivalModel;
 import org.lodestar.statistics.survival.Weibull;
 
@@ -129,12 +130,18 @@ public record OneArmSurvival(
 
   /** The null curve. */
   public SurvivalModel nullModel() {
-    return Weibull.through(shape, time, nullSurvival);
+    return model(nullSurvival);
   }
 
   /** The alternative curve. */
   public SurvivalModel alternativeModel() {
-    return Weibull.through(shape, time, alternativeSurvival);
+    return model(alternativeSurvival);
+  }
+
+  private SurvivalModel model(double survival) {
+    return shape == 1
+        ? Exponential.through(time, survival)
+        : Weibull.through(shape, time, survival);
   }
 
   /** log S1 / log S0, the hazard ratio of alternative to null. */

@@ -37,9 +37,9 @@ final class Cohort {
     int seen = 0;
     double total = 0;
     for (int i = 0; i < size; i++) {
-      double followed = at - entry[i];
-      boolean died = ownEvent[i] & entry[i] + own[i] <= at;
-      double t = Math.max(0, Math.min(own[i], followed));
+      boolean inTime = entry[i] + own[i] <= at;
+      boolean died = ownEvent[i] & inTime;
+      double t = inTime ? own[i] : followed(entry[i], at);
       event[i] = died;
       time[i] = t;
       seen += died ? 1 : 0;
@@ -50,6 +50,11 @@ final class Cohort {
     if (scans.censorAtLast()) {
       censorAtLastScan();
     }
+  }
+
+  static double followed(double entry, double at) {
+    double followed = at - entry;
+    return followed > 0 ? followed : 0;
   }
 
   private void censorAtLastScan() {

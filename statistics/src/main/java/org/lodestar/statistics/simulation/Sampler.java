@@ -54,8 +54,9 @@ interface Sampler {
         long bits = stream.next();
         double entry = (bits >>> 32) * perUnit;
         double own = stream.exponential() * scale;
-        seen += (bits & LOW) < eventBelow & entry + own <= cut ? 1 : 0;
-        total += Math.max(0, Math.min(own, cut - entry));
+        boolean inTime = entry + own <= cut;
+        seen += (bits & LOW) < eventBelow & inTime ? 1 : 0;
+        total += inTime ? own : Cohort.followed(entry, cut);
       }
       cohort.events = seen;
       cohort.exposure = total;

@@ -57,7 +57,44 @@ public enum Statistic {
           ? Double.POSITIVE_INFINITY
           : observed * Math.exp(Normal.upperQuantile(alpha) / Math.sqrt(observed));
     }
+  },
+  /** Wald's test of the exponential rate, sqrt(O) (1 - E / O). */
+  RATE {
+    @Override
+    double rejectFrom(int observed, double alpha) {
+      return observed == 0
+          ? Double.POSITIVE_INFINITY
+          : observed * (1 + Normal.upperQuantile(alpha) / Math.sqrt(observed));
+    }
+  },
+  /**
+   * Wald's test of the exponential mean, sqrt(O) (1 - O / E); never rejects with too few events.
+   */
+  MEAN {
+    @Override
+    double rejectFrom(int observed, double alpha) {
+      return overPower(observed, 1 - Normal.upperQuantile(alpha) / Math.sqrt(observed), 1);
+    }
+  },
+  /** Wald's test of the cube root of the rate, 3 sqrt(O) (1 - (E / O)^(1/3)). */
+  CUBE_ROOT_RATE {
+    @Override
+    double rejectFrom(int observed, double alpha) {
+      double share = Normal.upperQuantile(alpha) / (3 * Math.sqrt(observed));
+      return observed == 0 ? Double.POSITIVE_INFINITY : observed * Math.pow(1 + share, 3);
+    }
+  },
+  /** Wald's test of the cube root of the mean, 3 sqrt(O) (1 - (O / E)^(1/3)). */
+  CUBE_ROOT_MEAN {
+    @Override
+    double rejectFrom(int observed, double alpha) {
+      return overPower(observed, 1 - Normal.upperQuantile(alpha) / (3 * Math.sqrt(observed)), 3);
+    }
   };
+
+  private static double overPower(int observed, double base, int power) {
+    return observed == 0 || base <= 0 ? Double.POSITIVE_INFINITY : observed / Math.pow(base, power);
+  }
 
   /** The E from which O events reject, one-sided, in favour of longer survival. */
   abstract double rejectFrom(int observed, double alpha);

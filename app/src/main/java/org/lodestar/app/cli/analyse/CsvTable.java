@@ -1,0 +1,123 @@
+package org.lodestar.app.cli.analyse;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** A CSV file (RFC 4180, UTF-8, with or without byte order mark) with a heading line. */
+final class CsvTable {
+  private final List<String> headings;
+  private final List<List<String>> rows;
+
+  private CsvTable(List<String> headings, List<List<String>> rows) {
+    this.headings = headings;
+    this.rows = rows;
+  }
+
+  static CsvTable parse(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    List<List<String>> lines = lines(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    lines.removeIf(line -> line.size() == 1 && line.getFirst().isBlank());
+    if (lines.size() < 2) {
+      throw new IllegalArgumentException(
+          "the file has " + lines.size() + " lines; legal: a heading and at least one row");
+    }
+    List<String> headings = lines.getFirst().stream().map(String::trim).toList();
+    for (int i = 1; i < lines.size(); i++) {
+      if (lines.get(i).size() != headings.size()) {
+        throw new IllegalArgumentException(
+            "row %d has %d cells; legal: %d, as the heading"
+                .formatted(i, lines.get(i).size(), headings.size()));
+      }
+    }
+    return new CsvTable(headings, lines.subList(1, lines.size()));
+  }
+
+  int size() {
+    return rows.size();
+  }
+
+  List<String> texts(String column) {
+    int at = headings.indexOf(column);
+    if (at < 0) {
+      throw new IllegalArgumentException(
+          "column is %s; legal: %s".formatted(column, String.join(", ", headings)));
+    }
+    return rows.stream().map(row -> row.get(at).trim()).toList();
+  }
+
+  double[] numbers(String column) {
+    List<String> texts = texts(column);
+    double[] numbers = new double[texts.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      try {
+        numbers[i] = Double.parseDouble(texts.get(i));
+      } catch (NumberFormatException e) {
+        throw new IllegalArgumentException(
+            "%s in row %d is \"%s\"; legal: a number".formatted(column, i + 1, texts.get(i)), e);
+      }
+    }
+    return numbers;
+  }
+
+  int[] status(String column) {
+    double[] numbers = numbers(column);
+    int[] status = new int[numbers.length];
+    for (int i = 0; i < status.length; i++) {
+      if (numbers[i] != 0 && numbers[i] != 1) {
+        throw new IllegalArgumentException(
+            "%s in row %d is %s; legal: 1 for an event, 0 for censored"
+                .formatted(column, i + 1, texts(column).get(i)));
+      }
+      status[i] = (int) numbers[i];
+    }
+    return status;
+  }
+
+  /** The different labels of a column, sorted. */
+  List<String> levels(String column) {
+    return List.copyOf(new TreeSet<>(texts(column)));
+  }
+
+  /** Each row's place among {@link #levels}. */
+  int[] codes(String column) {
+    List<String> levels = levels(column);
+    return texts(column).stream().mapToInt(levels::indexOf).toArray();
+  }
+
+  private static List<List<String>> lines(String text) {
+    List<List<String>> lines = new ArrayList<>();
+    List<String> line = new ArrayList<>();
+    StringBuilder cell = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (quoted && c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
+        cell.append('"');
+        i++;
+      } else if (c == '"') {
+        quoted = !quoted;
+      } else if (!quoted && c == ',') {
+        line.add(take(cell));
+      } else if (!quoted && c == '\n') {
+        line.add(take(cell));
+        lines.add(line);
+        line = new ArrayList<>();
+      } else if (quoted || c != '\r') {
+        cell.append(c);
+      }
+    }
+    if (!cell.isEmpty() || !line.isEmpty()) {
+      line.add(take(cell));
+      lines.add(line);
+    }
+    return lines;
+  }
+
+  private static String take(StringBuilder cell) {
+    String text = cell.toString();
+    cell.setLength(0);
+    return text;
+  }
+}
