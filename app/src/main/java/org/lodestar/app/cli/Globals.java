@@ -26,7 +26,8 @@ import picocli.CommandLine.ScopeType;
       Verify.class,
       Validate.class,
       Design.class,
-      Analyse.class
+      Analyse.class,
+      Rt.class
     })
 final class Globals {
   @Option(

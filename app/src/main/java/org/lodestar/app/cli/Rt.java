@@ -1,0 +1,16 @@
+package org.lodestar.app.cli;
+
+import picocli.CommandLine.Command;
+
+/** Radiotherapy: a folder of DICOM objects read, measured, checked. */
+@Command(
+    name = "rt",
+    subcommands = {
+      RtRead.class,
+      RtMargin.class,
+      RtDvh.class,
+      RtCheck.class,
+      RtDeidentify.class,
+      RtDelivery.class
+    })
+final class Rt {}
