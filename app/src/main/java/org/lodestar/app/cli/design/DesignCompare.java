@@ -95,7 +95,7 @@ final class DesignCompare implements Verb {
                 + ", seed "
                 + simulation.seed
                 + session.say("; Monte Carlo error at most ", "；模拟误差至多 ")
-                + Figures.fixed(0.5 / Math.sqrt(simulation.trials), 4))
+                + Figures.fixed(0.5 / Math.sqrt((double) simulation.trials), 4))
         .line("R: " + r)
         .done();
   }
