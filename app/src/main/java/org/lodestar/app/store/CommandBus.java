@@ -76,10 +76,6 @@ public final class CommandBus implements AutoCloseable {
    * @param commandId chosen by the sender; the same id is carried out once and answered the same
    */
   public Answer send(Command command, Sender sender, String commandId) {
-    List<Fact> before = log.answer(commandId);
-    if (!before.isEmpty()) {
-      return new Answer.Done(before, true);
-    }
     for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
       Answer answer = attempt(command, sender, commandId);
       if (answer != null) {
@@ -89,30 +85,70 @@ public final class CommandBus implements AutoCloseable {
     return new Answer.Conflict(MAX_ATTEMPTS);
   }
 
+  /**
+   * Decides on what is known and appends. Others may have been faster: a moved stream makes the
+   * append stale, and a refusal is given only by a state that is up to date.
+   *
+   * @return null to decide again
+   */
   private @Nullable Answer attempt(Command command, Sender sender, String commandId) {
     Context context;
     Outcome outcome;
     lock.lock();
     try {
-      state.catchUp();
       context = context(sender);
       outcome = Trial.decide(state, command, context);
+      if (outcome instanceof Outcome.Refused && state.catchUp()) {
+        return null;
+      }
     } finally {
       lock.unlock();
     }
     return switch (outcome) {
-      case Outcome.Refused refused -> new Answer.Refused(refused.refusals());
+      case Outcome.Refused refused -> refuse(refused, commandId);
       case Outcome.Accepted accepted -> append(accepted, context, commandId);
     };
+  }
+
+  /** A command that was carried out before is refused by what it did itself: answer as then. */
+  private Answer refuse(Outcome.Refused refused, String commandId) {
+    List<Fact> before = log.answer(commandId);
+    return before.isEmpty()
+        ? new Answer.Refused(refused.refusals())
+        : new Answer.Done(before, true);
   }
 
   private @Nullable Answer append(Outcome.Accepted accepted, Context context, String commandId) {
     Batch batch = new Batch(context, commandId, accepted.drafts(), accepted.read());
     return switch (log.append(batch)) {
-      case Appended.Written written -> new Answer.Done(written.facts(), false);
+      case Appended.Written written -> {
+        take(written);
+        yield new Answer.Done(written.facts(), false);
+      }
       case Appended.Repeated repeated -> new Answer.Done(repeated.facts(), true);
-      case Appended.Stale ignored -> null;
+      case Appended.Stale ignored -> {
+        catchUp();
+        yield null;
+      }
     };
+  }
+
+  private void take(Appended.Written written) {
+    lock.lock();
+    try {
+      state.take(written.facts());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void catchUp() {
+    lock.lock();
+    try {
+      state.catchUp();
+    } finally {
+      lock.unlock();
+    }
   }
 
   private Context context(Sender sender) {

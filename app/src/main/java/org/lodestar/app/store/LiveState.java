@@ -5,12 +5,14 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.trial.TrialIndex;
 import org.lodestar.trial.TrialState;
 import org.lodestar.trial.capture.Casebook;
 import org.lodestar.trial.fact.Digest;
+import org.lodestar.trial.fact.Fact;
 import org.lodestar.trial.fact.ParticipantCode;
 import org.lodestar.trial.protocol.Bundle;
 import org.lodestar.trial.protocol.Protocol;
@@ -43,13 +45,38 @@ final class LiveState implements TrialState {
     this.target = target;
   }
 
-  /** Takes the facts into account that were appended since. */
-  void catchUp() {
+  /**
+   * Takes the facts into account that were appended since.
+   *
+   * @return whether there were any
+   */
+  boolean catchUp() {
     Head head = target == null ? log.head() : target;
-    if (head.seq() > index.seq()) {
-      log.index(index.seq() + 1, head.seq(), index::applyForm, index::apply);
-      index.confirm(head.hash());
+    if (head.seq() <= index.seq()) {
+      return false;
     }
+    log.index(index.seq() + 1, head.seq(), index::applyForm, index::apply);
+    index.confirm(head.hash());
+    return true;
+  }
+
+  /**
+   * Takes facts into account that were just written here, without reading them again. When others
+   * wrote in between, nothing is taken: the next {@link #catchUp} reads them all in order.
+   */
+  void take(List<Fact> facts) {
+    if (facts.isEmpty() || facts.getFirst().seq() != index.seq() + 1) {
+      return;
+    }
+    for (Fact fact : facts) {
+      index.apply(fact);
+      ParticipantCode code = fact.participant();
+      Casebook cached = code == null ? null : casebooks.get(code);
+      if (code != null && cached != null) {
+        keep(code, cached, cached.with(List.of(fact)));
+      }
+    }
+    index.confirm(facts.getLast().hash());
   }
 
   @Override
