@@ -28,6 +28,8 @@ import org.lodestar.trial.protocol.TrialSettings;
  * circumstances; whatever enters the log has passed here.
  */
 public final class Trial {
+  private static final int MAX_NAMES_SHOWN = 5;
+
   private Trial() {}
 
   /**
@@ -116,22 +118,30 @@ public final class Trial {
     if (!key.equals(opened.trial())) {
       return refused(TrialRule.OTHER_TRIAL, "trial", opened.trial(), "other", key);
     }
-    List<Setting<?>> unconfirmed = unconfirmed(protocol);
-    if (!opened.simulated() && !unconfirmed.isEmpty()) {
-      return refused(
-          TrialRule.UNCONFIRMED,
-          "count",
-          unconfirmed.size(),
-          "settings",
-          unconfirmed.stream().map(s -> s.key().path()).collect(Collectors.joining(", ")));
+    Optional<Refusal> unconfirmed = opened.simulated() ? Optional.empty() : unconfirmed(protocol);
+    if (unconfirmed.isPresent()) {
+      return Outcome.refused(unconfirmed.get());
     }
     return accepted(state, new Body.ProtocolActivated(command.bundle(), command.version()));
   }
 
-  private static List<Setting<?>> unconfirmed(Protocol protocol) {
-    return protocol.open().stream()
-        .filter(setting -> setting.status() == Setting.Status.DECIDED_EXAMPLE)
-        .collect(Collectors.toList());
+  /** Why this protocol cannot run a real trial yet, or nothing: decisions without name and date. */
+  public static Optional<Refusal> unconfirmed(Protocol protocol) {
+    List<String> settings =
+        protocol.open().stream()
+            .filter(setting -> setting.status() == Setting.Status.DECIDED_EXAMPLE)
+            .map(setting -> setting.key().path())
+            .toList();
+    return settings.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            refusal(
+                TrialRule.UNCONFIRMED, "count", settings.size(), "settings", shortened(settings)));
+  }
+
+  private static String shortened(List<String> names) {
+    String shown = names.stream().limit(MAX_NAMES_SHOWN).collect(Collectors.joining(", "));
+    return names.size() > MAX_NAMES_SHOWN ? shown + " ..." : shown;
   }
 
   private static Outcome decideAccount(TrialState state, TrialCommand.OpenAccount command) {
@@ -215,8 +225,11 @@ public final class Trial {
   }
 
   private static Outcome refused(TrialRule rule, Object... namesAndValues) {
-    return Outcome.refused(
-        new Refusal(
-            Refusal.Cause.FORBIDDEN_BY_RULE, rule, Message.of(rule.words(), namesAndValues), null));
+    return Outcome.refused(refusal(rule, namesAndValues));
+  }
+
+  private static Refusal refusal(TrialRule rule, Object... namesAndValues) {
+    return new Refusal(
+        Refusal.Cause.FORBIDDEN_BY_RULE, rule, Message.of(rule.words(), namesAndValues), null);
   }
 }

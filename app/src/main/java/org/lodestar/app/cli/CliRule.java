@@ -79,6 +79,17 @@ public enum CliRule implements Rule {
       Exit.OK,
       "the virtual staff would act {acts} times (seed {seed}); nothing was written",
       "虚拟研究人员将执行 {acts} 次操作（种子 {seed}）；未写入任何内容"),
+  WOULD_ACTIVATE(
+      Exit.OK,
+      "the bundle {bundle} can be read and would be activated on the log in {folder}; nothing was"
+          + " written",
+      "方案包 {bundle} 可读，将在 {folder} 的日志中启用；未写入任何内容"),
+  ACTIVATED(
+      Exit.OK, "activated as version {version}: bundle {bundle}", "已启用，版本 {version}：方案包 {bundle}"),
+  CONFLICT(
+      Exit.CONFLICT,
+      "others changed the log {attempts} times in between; run the command again",
+      "其间日志被他人更改了 {attempts} 次；请重新运行该命令"),
   INTACT(
       Exit.OK,
       "intact: {facts} facts, {bundles} bundles, {attachments} attachments",

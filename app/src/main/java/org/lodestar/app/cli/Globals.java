@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.app.cli.analyse.Analyse;
 import org.lodestar.app.cli.design.Design;
+import org.lodestar.app.cli.participant.ParticipantCommands;
 import org.lodestar.app.cli.protocol.ProtocolCommands;
 import org.lodestar.app.cli.validate.Validate;
 import org.lodestar.trial.fact.Language;
@@ -21,6 +22,7 @@ import picocli.CommandLine.ScopeType;
     versionProvider = Software.class,
     subcommands = {
       Doctor.class,
+      ParticipantCommands.class,
       ProtocolCommands.class,
       Simulate.class,
       Verify.class,

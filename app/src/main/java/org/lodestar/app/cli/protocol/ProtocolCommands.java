@@ -5,5 +5,10 @@ import picocli.CommandLine.Command;
 /** The noun {@code protocol}. */
 @Command(
     name = "protocol",
-    subcommands = {ProtocolLint.class, ProtocolPrint.class, ProtocolCompare.class})
+    subcommands = {
+      ProtocolLint.class,
+      ProtocolPrint.class,
+      ProtocolCompare.class,
+      ProtocolActivate.class
+    })
 public final class ProtocolCommands {}

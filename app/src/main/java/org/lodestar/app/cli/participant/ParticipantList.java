@@ -1,0 +1,89 @@
+package org.lodestar.app.cli.participant;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.lodestar.app.cli.Answer;
+import org.lodestar.app.cli.Session;
+import org.lodestar.app.cli.Software;
+import org.lodestar.app.cli.Verb;
+import org.lodestar.app.store.CommandBus;
+import org.lodestar.app.store.FactLogs;
+import org.lodestar.app.store.Ports;
+import org.lodestar.trial.TrialIndex;
+import org.lodestar.trial.TrialState;
+import org.lodestar.trial.enrolment.EnrolmentRegister.Standing;
+import org.lodestar.trial.fact.ParticipantCode;
+import picocli.CommandLine.Command;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Everybody who was registered, and where she stands. */
+@Command(name = "list")
+final class ParticipantList implements Verb {
+
+  /** One line of the list. */
+  private record Row(ParticipantCode code, Standing standing, long forms, long complete) {}
+
+  @Override
+  public Answer run(Session session) {
+    try (CommandBus bus = open(session)) {
+      return answer(session, bus.ask(ParticipantList::rows));
+    }
+  }
+
+  static CommandBus open(Session session) {
+    Ports ports = Ports.real("lodestar " + Software.version());
+    return new CommandBus(FactLogs.open(session.data(), ports), InstantSource.system());
+  }
+
+  private static List<Row> rows(TrialState state) {
+    TrialIndex index = state.index();
+    List<Row> rows = new ArrayList<>();
+    for (ParticipantCode code : index.enrolment().registered()) {
+      Standing standing = index.enrolment().standing(code);
+      var forms = index.forms(code).values();
+      if (standing != null) {
+        rows.add(
+            new Row(
+                code,
+                standing,
+                forms.size(),
+                forms.stream().filter(TrialIndex.FormRow::complete).count()));
+      }
+    }
+    return rows;
+  }
+
+  private static Answer answer(Session session, List<Row> rows) {
+    ObjectNode document = session.document();
+    ArrayNode list = document.putArray("participants");
+    List<List<String>> cells = new ArrayList<>();
+    for (Row row : rows) {
+      list.addObject()
+          .put("code", row.code().text())
+          .put("standing", StandingWords.key(row.standing()))
+          .put("number", StandingWords.number(row.standing()))
+          .put("enrolledOn", StandingWords.enrolledOn(row.standing()))
+          .put("forms", row.forms())
+          .put("complete", row.complete());
+      cells.add(
+          List.of(
+              row.code().text(),
+              StandingWords.number(row.standing()),
+              session.say(StandingWords.of(row.standing())),
+              StandingWords.enrolledOn(row.standing()),
+              row.complete() + "/" + row.forms()));
+    }
+    return Answer.with(document)
+        .table(
+            List.of(
+                session.say("code", "筛选号"),
+                session.say("number", "入组号"),
+                session.say("standing", "状态"),
+                session.say("enrolled on", "入组日期"),
+                session.say("forms complete", "表单完成")),
+            cells)
+        .done();
+  }
+}

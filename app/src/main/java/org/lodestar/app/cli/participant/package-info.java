@@ -1,0 +1,3 @@
+/** Commands about participants: list, show. */
+@org.jspecify.annotations.NullMarked
+package org.lodestar.app.cli.participant;
