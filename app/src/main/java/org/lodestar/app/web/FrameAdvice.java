@@ -1,0 +1,109 @@
+package org.lodestar.app.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.lodestar.trial.TrialState;
+import org.lodestar.trial.fact.Digest;
+import org.lodestar.trial.fact.Language;
+import org.lodestar.trial.fact.Role;
+import org.lodestar.trial.protocol.Protocol;
+import org.lodestar.trial.protocol.TrialSettings;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Puts the {@link Frame} on every page. */
+@ControllerAdvice
+class FrameAdvice {
+  private static final List<Role> ROLES =
+      List.of(
+          Role.COORDINATOR,
+          Role.INVESTIGATOR,
+          Role.RADIATION_ONCOLOGIST,
+          Role.PHYSICIST,
+          Role.DATA_MANAGER,
+          Role.MONITOR,
+          Role.SAFETY_OFFICER,
+          Role.STATISTICIAN);
+  private static final DateTimeFormatter CLOCK_EN =
+      DateTimeFormatter.ofPattern("EEE yyyy-MM-dd", Locale.ENGLISH);
+  private static final DateTimeFormatter CLOCK_ZH =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd EEE", Locale.CHINESE);
+
+  private final Workplace workplace;
+
+  FrameAdvice(Workplace workplace) {
+    this.workplace = workplace;
+  }
+
+  @ModelAttribute("frame")
+  Frame frame(HttpServletRequest request) {
+    Preferences preferences = Preferences.of(request);
+    Workplace.Moment moment = moment(preferences.moment());
+    return workplace.ask(moment, state -> frame(request, preferences, moment, state));
+  }
+
+  Workplace.Moment moment(String name) {
+    List<Workplace.Moment> moments = workplace.moments();
+    return moments.stream()
+        .filter(moment -> moment.name().equals(name))
+        .findFirst()
+        .orElse(moments.getFirst());
+  }
+
+  private Frame frame(
+      HttpServletRequest request,
+      Preferences preferences,
+      Workplace.Moment moment,
+      TrialState state) {
+    Digest bundle = state.index().bundle();
+    Protocol protocol = bundle == null ? null : state.protocol(bundle);
+    Language language = preferences.language();
+    return new Frame(
+        language,
+        preferences.theme(),
+        protocol == null ? "" : protocol.get(TrialSettings.KEY).show(language),
+        protocol == null ? "" : protocol.get(TrialSettings.TITLE).show(language),
+        workplace.isSimulated(),
+        moment,
+        workplace.moments(),
+        moment.today(),
+        (language == Language.ZH ? CLOCK_ZH : CLOCK_EN).format(moment.today()),
+        preferences.role(),
+        ROLES,
+        here(request),
+        section(request.getRequestURI()),
+        foot(state, moment, protocol));
+  }
+
+  private static Frame.Foot foot(
+      TrialState state, Workplace.Moment moment, @Nullable Protocol protocol) {
+    Digest bundle = state.index().bundle();
+    return new Frame.Foot(
+        moment.seq(),
+        shortened(moment.head()),
+        bundle == null ? "-" : shortened(bundle),
+        state.index().activations().isEmpty()
+            ? "-"
+            : state.index().activations().getLast().version(),
+        "Lodestar",
+        protocol == null ? 0 : protocol.open().size(),
+        protocol == null ? "UTC" : protocol.get(TrialSettings.TIME_ZONE).find().orElse("UTC"));
+  }
+
+  private static String shortened(Digest digest) {
+    return digest.hex().substring(0, 4) + "…" + digest.hex().substring(62);
+  }
+
+  private static String here(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+  }
+
+  private static String section(String path) {
+    String[] parts = path.split("/");
+    return parts.length < 2 || parts[1].isEmpty() ? "overview" : parts[1];
+  }
+}

@@ -1,0 +1,64 @@
+package org.lodestar.app.web;
+
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The pages of one workplace, served on the loopback interface alone. */
+public final class WebServer implements AutoCloseable {
+  private final ConfigurableApplicationContext context;
+
+  private WebServer(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  /**
+   * Starts serving; returns when the first page can be asked for.
+   *
+   * @param port 0 for any free port
+   */
+  public static WebServer start(Workplace workplace, int port) {
+    ApplicationContextInitializer<GenericApplicationContext> give =
+        beans -> beans.registerBean(Workplace.class, () -> workplace);
+    ConfigurableApplicationContext context =
+        new SpringApplicationBuilder(WebConfiguration.class)
+            .web(WebApplicationType.SERVLET)
+            .bannerMode(Banner.Mode.OFF)
+            .logStartupInfo(false)
+            .initializers(give)
+            .properties(properties(port))
+            .run();
+    return new WebServer(context);
+  }
+
+  private static Map<String, Object> properties(int port) {
+    return Map.ofEntries(
+        Map.entry("server.port", Integer.toString(port)),
+        Map.entry("server.address", "127.0.0.1"),
+        Map.entry("server.shutdown", "immediate"),
+        Map.entry("server.compression.enabled", "true"),
+        Map.entry("spring.threads.virtual.enabled", "true"),
+        Map.entry("spring.thymeleaf.prefix", "classpath:/web/templates/"),
+        Map.entry("spring.thymeleaf.cache", "true"),
+        Map.entry("spring.messages.basename", "web/words"),
+        Map.entry("spring.messages.fallback-to-system-locale", "false"),
+        Map.entry("spring.web.resources.add-mappings", "false"),
+        Map.entry("spring.main.lazy-initialization", "false"),
+        Map.entry("logging.level.root", "warn"));
+  }
+
+  /** The port that is served. */
+  public int port() {
+    return Integer.parseInt(
+        context.getEnvironment().getRequiredProperty("local.server.port"));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
