@@ -94,6 +94,44 @@ public enum CliRule implements Rule {
       Exit.OK,
       "intact: {facts} facts, {bundles} bundles, {attachments} attachments",
       "完好：{facts} 条记录，{bundles} 个方案包，{attachments} 个附件"),
+  DEMO_REAL_LOG(
+      Exit.CONFLICT,
+      "{file} holds a real log; the demo needs an empty folder or one of its own, name it with"
+          + " --data DIR",
+      "{file} 中是真实日志；演示需要空文件夹或演示自己的文件夹，请用 --data DIR 指定"),
+  DEMO_OCCUPIED(
+      Exit.CONFLICT,
+      "{file} holds other files; the demo needs an empty folder, name one with --data DIR",
+      "{file} 中有其他文件；演示需要空文件夹，请用 --data DIR 指定"),
+  DEMO_EMPTY(
+      Exit.INVALID,
+      "the simulated log has no protocol yet; build it again with --fresh",
+      "模拟日志中尚无方案；请用 --fresh 重新构建"),
+  PORT_TAKEN(
+      Exit.CONFLICT,
+      "port {port} is taken; --port {other} is free (0 takes any free one)",
+      "端口 {port} 已被占用；可用 --port {other}（0 表示任意空闲端口）"),
+  DEMO_TITLE(
+      Exit.OK,
+      "Lodestar demo - {trial}, synthetic participants; every page says SYNTHETIC",
+      "Lodestar 演示 - {trial}，合成受试者；每页均标明“合成数据”"),
+  DEMO_PROTOCOL(
+      Exit.OK,
+      "  protocol   {errors} errors, {notes} notes; {open} decisions open or unconfirmed",
+      "  方案       {errors} 处错误，{notes} 条提示；{open} 项决定未定或未确认"),
+  DEMO_DESIGN(
+      Exit.OK,
+      "  design     n = {required}, {planned} with {dropout} dropout ({null} to {hoped})",
+      "  设计       n = {required}，计脱落 {dropout} 后 {planned}（{null} 至 {hoped}）"),
+  DEMO_LOG(
+      Exit.OK,
+      "  log        {facts} facts, chain verified in {seconds} s, head {head}",
+      "  日志       {facts} 条事实，{seconds} 秒核验哈希链，链首 {head}"),
+  DEMO_CUTS(Exit.OK, "  cuts       {cuts}", "  截点       {cuts}"),
+  DEMO_OPEN(
+      Exit.OK,
+      "  open       {address}     Ctrl-C ends",
+      "  打开       {address}     Ctrl-C 结束"),
   INTERRUPTED(Exit.INTERRUPTED, "interrupted", "已中断");
 
   private final Exit exit;

@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
     name = "lodestar",
     versionProvider = Software.class,
     subcommands = {
+      Demo.class,
       Doctor.class,
       ParticipantCommands.class,
       ProtocolCommands.class,

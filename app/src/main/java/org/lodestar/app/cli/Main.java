@@ -77,7 +77,10 @@ public final class Main {
       return Exit.OK;
     }
     if (chosen.getCommand() instanceof Verb verb) {
-      return print(verb.run(new Session(terminal, globals, language)));
+      Session session = new Session(terminal, globals, language);
+      Answer answer = verb.run(session);
+      session.show(answer);
+      return answer.exit();
     }
     terminal.out().print(HelpPage.brief(chosen, language));
     return Exit.OK;
@@ -90,18 +93,6 @@ public final class Main {
   private static boolean isHelpAsked(ParseResult parsed) {
     return parsed.isUsageHelpRequested()
         || (parsed.hasSubcommand() && isHelpAsked(parsed.subcommand()));
-  }
-
-  private Exit print(Answer answer) {
-    Printer printer = new Printer(terminal.out());
-    if (globals.json) {
-      printer.json(answer.document());
-    } else if (globals.plain) {
-      printer.plain(answer.blocks());
-    } else {
-      printer.text(answer.blocks());
-    }
-    return answer.exit();
   }
 
   /** Known before the command line is parsed, because complaints about it have a language too. */

@@ -62,6 +62,24 @@ public final class Session {
     return Path.of(variable.isEmpty() ? ".lodestar/data" : variable);
   }
 
+  /** The folder of the log: {@code --data}, else this one. */
+  public Path dataOr(String folder) {
+    return globals.data == null ? Path.of(folder) : globals.data;
+  }
+
+  /** Prints an answer now, for a command that goes on working. */
+  public void show(Answer answer) {
+    Printer printer = new Printer(terminal.out());
+    if (globals.json) {
+      printer.json(answer.document());
+    } else if (globals.plain) {
+      printer.plain(answer.blocks());
+    } else {
+      printer.text(answer.blocks());
+    }
+    terminal.out().flush();
+  }
+
   /**
    * The trial's folder: {@code --trial}, else the only one in {@code trials/} here, else the only
    * one in {@code trials/} of the installation.

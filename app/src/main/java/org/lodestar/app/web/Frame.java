@@ -2,8 +2,10 @@ package org.lodestar.app.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.lodestar.trial.fact.Language;
 import org.lodestar.trial.fact.Role;
+import org.lodestar.trial.fact.Words;
 
 /** What stands around every page: trial, clock, moment, role, language, tabs, foot. */
 public record Frame(
@@ -28,7 +30,21 @@ public record Frame(
 
   /** The tabs, in order; each is a section of the address and a word. */
   public static final List<String> SECTIONS =
-      List.of("overview", "participants", "efficacy", "design", "protocol", "audit");
+      List.of("overview", "participants", "protocol", "audit");
+
+  private static final Words HEAD = new Words("Today", "今日");
+  private static final Map<String, Words> CUTS =
+      Map.of(
+          "Recruiting", new Words("Recruiting", "招募中"),
+          "Full", new Words("Full", "满额"),
+          "Analysis", new Words("Analysis", "分析"));
+
+  /** What a moment is called in the reader's language. */
+  public String momentName(Workplace.Moment of) {
+    return of.isHead()
+        ? HEAD.in(language)
+        : CUTS.getOrDefault(of.name(), Words.same(of.name())).in(language);
+  }
 
   public List<String> sections() {
     return SECTIONS;

@@ -78,7 +78,7 @@ class FrameAdvice {
         foot(state, moment, protocol));
   }
 
-  private static Frame.Foot foot(
+  private Frame.Foot foot(
       TrialState state, Workplace.Moment moment, @Nullable Protocol protocol) {
     Digest bundle = state.index().bundle();
     return new Frame.Foot(
@@ -88,7 +88,7 @@ class FrameAdvice {
         state.index().activations().isEmpty()
             ? "-"
             : state.index().activations().getLast().version(),
-        "Lodestar",
+        workplace.software(),
         protocol == null ? 0 : protocol.open().size(),
         protocol == null ? "UTC" : protocol.get(TrialSettings.TIME_ZONE).find().orElse("UTC"));
   }

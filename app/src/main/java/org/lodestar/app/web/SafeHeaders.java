@@ -13,9 +13,19 @@ final class SafeHeaders implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
+    if (!request.getMethod().equals("GET") && isFromElsewhere(request)) {
+      response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+      return false;
+    }
     response.setHeader("Content-Security-Policy", POLICY);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
     return true;
+  }
+
+  /** A page of another site cannot make the reader's browser write here. */
+  private static boolean isFromElsewhere(HttpServletRequest request) {
+    String from = request.getHeader("Sec-Fetch-Site");
+    return from != null && !from.equals("same-origin") && !from.equals("none");
   }
 }

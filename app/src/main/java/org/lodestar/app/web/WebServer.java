@@ -44,8 +44,6 @@ public final class WebServer implements AutoCloseable {
         Map.entry("spring.threads.virtual.enabled", "true"),
         Map.entry("spring.thymeleaf.prefix", "classpath:/web/templates/"),
         Map.entry("spring.thymeleaf.cache", "true"),
-        Map.entry("spring.messages.basename", "web/words"),
-        Map.entry("spring.messages.fallback-to-system-locale", "false"),
         Map.entry("spring.web.resources.add-mappings", "false"),
         Map.entry("spring.main.lazy-initialization", "false"),
         Map.entry("logging.level.root", "warn"));

@@ -1,0 +1,110 @@
+package org.lodestar.app.web;
+
+import java.util.Locale;
+
+/** Builds one picture: shapes with classes, never with styles. */
+final class Svg {
+  private final StringBuilder out = new StringBuilder(4096);
+
+  Svg(String kind, double width, double height, String says) {
+    out.append("<svg");
+    if (!kind.isEmpty()) {
+      out.append(" class=\"").append(kind).append('"');
+    }
+    out.append(" viewBox=\"0 0 ")
+        .append(n(width))
+        .append(' ')
+        .append(n(height))
+        .append("\" role=\"img\" aria-label=\"")
+        .append(escape(says))
+        .append("\">\n");
+  }
+
+  static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+
+  /** A number with at most one decimal, the point whatever the language. */
+  static String n(double number) {
+    double rounded = Math.rint(number * 10) / 10;
+    return rounded == Math.rint(rounded)
+        ? Long.toString((long) rounded)
+        : String.format(Locale.ROOT, "%.1f", rounded);
+  }
+
+  Svg line(String kind, double x1, double y1, double x2, double y2) {
+    return path(kind, "M" + n(x1) + " " + n(y1) + "L" + n(x2) + " " + n(y2));
+  }
+
+  Svg path(String kind, String data) {
+    out.append("<path class=\"").append(kind).append("\" d=\"").append(data).append("\"/>\n");
+    return this;
+  }
+
+  Svg rect(String kind, double x, double y, double width, double height) {
+    return rect(kind, x, y, width, height, "");
+  }
+
+  /** A bar with a sentence that a pointer shows. */
+  Svg rect(String kind, double x, double y, double width, double height, String title) {
+    out.append("<rect class=\"")
+        .append(kind)
+        .append("\" x=\"")
+        .append(n(x))
+        .append("\" y=\"")
+        .append(n(y))
+        .append("\" width=\"")
+        .append(n(Math.max(0, width)))
+        .append("\" height=\"")
+        .append(n(height))
+        .append('"');
+    if (title.isEmpty()) {
+      out.append("/>\n");
+    } else {
+      out.append("><title>").append(escape(title)).append("</title></rect>\n");
+    }
+    return this;
+  }
+
+  Svg dot(double x, double y, double radius) {
+    out.append("<circle class=\"dot\" cx=\"")
+        .append(n(x))
+        .append("\" cy=\"")
+        .append(n(y))
+        .append("\" r=\"")
+        .append(n(radius))
+        .append("\"/>\n");
+    return this;
+  }
+
+  Svg diamond(double x, double y, String title) {
+    out.append("<path class=\"f-ink\" d=\"M")
+        .append(n(x))
+        .append(' ')
+        .append(n(y - 7))
+        .append("l6 7l-6 7l-6 -7z\"><title>")
+        .append(escape(title))
+        .append("</title></path>\n");
+    return this;
+  }
+
+  Svg text(String kind, double x, double y, String text) {
+    out.append("<text class=\"")
+        .append(kind)
+        .append("\" x=\"")
+        .append(n(x))
+        .append("\" y=\"")
+        .append(n(y))
+        .append("\">")
+        .append(escape(text))
+        .append("</text>\n");
+    return this;
+  }
+
+  String done() {
+    return out + "</svg>";
+  }
+}
