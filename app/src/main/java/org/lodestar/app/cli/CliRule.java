@@ -129,9 +129,7 @@ public enum CliRule implements Rule {
       "  日志       {facts} 条事实，{seconds} 秒核验哈希链，链首 {head}"),
   DEMO_CUTS(Exit.OK, "  cuts       {cuts}", "  截点       {cuts}"),
   DEMO_OPEN(
-      Exit.OK,
-      "  open       {address}     Ctrl-C ends",
-      "  打开       {address}     Ctrl-C 结束"),
+      Exit.OK, "  open       {address}     Ctrl-C ends", "  打开       {address}     Ctrl-C 结束"),
   INTERRUPTED(Exit.INTERRUPTED, "interrupted", "已中断");
 
   private final Exit exit;

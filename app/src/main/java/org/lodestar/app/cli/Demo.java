@@ -98,22 +98,13 @@ final class Demo implements Verb {
     Bundle bundle = TrialFolder.read(source);
     Protocol protocol = protocol(bundle);
     Scenario scenario = scenario(session, source.resolve("scenarios").resolve("default.yaml"));
-    LocalDate until =
-        scenario.cuts().isEmpty() ? LocalDate.MAX : scenario.cuts().getLast().on();
+    LocalDate until = scenario.cuts().isEmpty() ? LocalDate.MAX : scenario.cuts().getLast().on();
     SimulatedClock clock = Simulation.clock(protocol, scenario);
     Ports ports = new Ports(clock, Salts.seeded(scenario.seed()), software());
     long acts = Simulation.acts(protocol, scenario, scenario.seed(), until);
     try (CommandBus bus = new CommandBus(FactLogs.create(folder.workshop(), ports), clock);
         Progress progress = session.progress(session.say("building the demo", "构建演示"), acts)) {
-      Simulation.run(
-          bus,
-          clock,
-          bundle,
-          protocol,
-          scenario,
-          scenario.seed(),
-          until,
-          progress::at);
+      Simulation.run(bus, clock, bundle, protocol, scenario, scenario.seed(), until, progress::at);
     }
     folder.moveIn();
   }
@@ -152,8 +143,7 @@ final class Demo implements Verb {
     return new CommandBus(FactLogs.open(data, ports), clock);
   }
 
-  private Answer serve(Session session, CommandBus bus, Built built)
-      throws InterruptedException {
+  private Answer serve(Session session, CommandBus bus, Built built) throws InterruptedException {
     FreePort.check(port);
     LogWorkplace workplace = new LogWorkplace(bus, SITE, "Lodestar " + Software.version());
     try (WebServer server = WebServer.start(workplace, port)) {
@@ -170,14 +160,10 @@ final class Demo implements Verb {
   }
 
   private static Answer summary(
-      Session session,
-      TrialState state,
-      Built built,
-      @Nullable String address) {
+      Session session, TrialState state, Built built, @Nullable String address) {
     Digest bundle = state.index().bundle();
     if (bundle == null) {
-      throw new Failure(
-          Exit.INVALID, Message.of(CliRule.DEMO_EMPTY.words()));
+      throw new Failure(Exit.INVALID, Message.of(CliRule.DEMO_EMPTY.words()));
     }
     Protocol protocol = state.protocol(bundle);
     Findings findings = Lint.check(protocol);
@@ -211,8 +197,7 @@ final class Demo implements Verb {
                     "facts",
                     String.format(Locale.ROOT, "%,d", built.intact().facts()),
                     "seconds",
-                    String.format(
-                        Locale.ROOT, "%.1f", built.verified().toMillis() / 1000.0),
+                    String.format(Locale.ROOT, "%.1f", built.verified().toMillis() / 1000.0),
                     "head",
                     built.intact().head().hash().hex().substring(0, SHOWN_DIGITS)))
             .line(say(session, CliRule.DEMO_CUTS, "cuts", String.join(" · ", named)));

@@ -75,7 +75,9 @@ record DemoFolder(Path data) {
     return Files.createDirectories(workshop);
   }
 
-  /** The finished log takes its place; the database last, because it is what says that there is one. */
+  /**
+   * The finished log takes its place; the database last, because it is what says that there is one.
+   */
   void moveIn() throws IOException {
     Path workshop = data.resolve(WORKSHOP);
     for (Path file : contents(workshop)) {

@@ -17,8 +17,7 @@ final class FreePort {
    */
   static void check(int port) {
     if (port < 0 || port > LAST) {
-      throw CliRule.WRONG_VALUE.failure(
-          "name", "--port", "value", port, "allowed", "0.." + LAST);
+      throw CliRule.WRONG_VALUE.failure("name", "--port", "value", port, "allowed", "0.." + LAST);
     }
     if (!isFree(port)) {
       OptionalInt other = next(port);

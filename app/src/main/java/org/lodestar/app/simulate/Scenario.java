@@ -1,6 +1,7 @@
 package org.lodestar.app.simulate;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
  *
  * @param seed used unless the command line names another
  * @param answers what is entered for the trial's own items, by item key
+ * @param cuts states of the log that are named on the way, by date
  */
 public record Scenario(
     long seed,
@@ -20,8 +22,10 @@ public record Scenario(
     Disease disease,
     Conduct conduct,
     List<Toxicity> toxicities,
-    SortedMap<String, String> answers) {
+    SortedMap<String, String> answers,
+    List<Cut> cuts) {
   public Scenario {
+    cuts = cuts.stream().sorted(Comparator.comparing(Cut::on)).toList();
     failures = List.copyOf(failures);
     toxicities = List.copyOf(toxicities);
     answers = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(answers));
@@ -82,6 +86,9 @@ public record Scenario(
       double slip,
       double newTherapy,
       double nabPaclitaxel) {}
+
+  /** At the end of this day the data manager names the state of the log. */
+  public record Cut(String name, LocalDate on) {}
 
   /** From which treatment day the onset of a toxicity counts. */
   public enum Phase {

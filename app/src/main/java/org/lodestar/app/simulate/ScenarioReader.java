@@ -85,7 +85,8 @@ public final class ScenarioReader {
             root.section(
                 "conduct", new Scenario.Conduct(0, 0, 0, 0, 0, 0, 0), ScenarioReader::conduct),
             root.sections("toxicities", ScenarioReader::toxicity),
-            new TreeMap<>(root.texts("answers")));
+            new TreeMap<>(root.texts("answers")),
+            root.sections("cuts", ScenarioReader::cut));
     root.close();
     return scenario;
   }
@@ -101,6 +102,10 @@ public final class ScenarioReader {
 
   private static Scenario.Failure failure(ScenarioSection section) {
     return new Scenario.Failure((int) section.whole("number", 0, 5_000), section.texts("items"));
+  }
+
+  private static Scenario.Cut cut(ScenarioSection section) {
+    return new Scenario.Cut(section.text("name"), section.date("on"));
   }
 
   private static Scenario.Disease disease(ScenarioSection section) {

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,6 +46,7 @@ public final class Simulation {
   private static final String SITE = "01";
   private static final String VERSION = "1.0";
   private static final LocalTime OPENING = LocalTime.of(9, 0);
+  private static final LocalTime EVENING = LocalTime.of(20, 0);
 
   private final CommandBus bus;
   private final SimulatedClock clock;
@@ -107,11 +110,14 @@ public final class Simulation {
       LongConsumer progress) {
     Simulation simulation = new Simulation(bus, clock, protocol);
     simulation.open(bundle);
+    Deque<Scenario.Cut> cuts = new ArrayDeque<>(scenario.cuts());
     long done = 0;
     for (Turn turn : turns(protocol, scenario, seed, until)) {
+      simulation.nameCuts(cuts, turn.act().at().toLocalDate().minusDays(1));
       simulation.act(turn);
       progress.accept(++done);
     }
+    simulation.nameCuts(cuts, until);
     return simulation.result();
   }
 
@@ -161,6 +167,15 @@ public final class Simulation {
     if (answer instanceof CommandBus.Answer.Refused refused) {
       throw new IllegalArgumentException(
           refused.refusals().getFirst().message().in(org.lodestar.trial.fact.Language.EN));
+    }
+  }
+
+  /** Names the cuts that lie on this day or before. */
+  private void nameCuts(Deque<Scenario.Cut> cuts, LocalDate day) {
+    while (!cuts.isEmpty() && !cuts.getFirst().on().isAfter(day)) {
+      Scenario.Cut cut = cuts.removeFirst();
+      clock.moveTo(cut.on().atTime(EVENING).atZone(zone).toInstant());
+      require(send(new TrialCommand.NameCut(cut.name(), cut.on()), Role.DATA_MANAGER));
     }
   }
 

@@ -22,7 +22,8 @@ class AuditController {
   }
 
   /** One page, and where the next older and newer ones begin; 0 where there is none. */
-  record AuditPage(List<AuditLine> lines, String participant, List<String> codes, int page, long older) {}
+  record AuditPage(
+      List<AuditLine> lines, String participant, List<String> codes, int page, long older) {}
 
   @GetMapping("/audit")
   String audit(

@@ -107,8 +107,7 @@ record AuditLine(
       case Body.ScreenFailed failed ->
           List.of(
               new Detail(
-                  words.say(
-                      ScreenFailure.parse(failed.cause()).words()),
+                  words.say(ScreenFailure.parse(failed.cause()).words()),
                   String.join(" · ", failed.criteria())));
       case Body.Enrolled enrolled ->
           List.of(new Detail(enrolled.number(), enrolled.on().toString()));

@@ -110,7 +110,7 @@ record EnrolmentPlot(
     svg.text(
         right ? "bd halo" : "e bd halo",
         last + (right ? 8 : -8),
-        days.size() >= cap ? y + 20 : y - 9,
+        y - 9,
         days.size() + ENROLLED.in(language));
   }
 }

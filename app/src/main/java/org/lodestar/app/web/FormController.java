@@ -53,7 +53,8 @@ class FormController {
         workplace.ask(
             frame.moment(),
             state -> state.casebook(first.participant()).nextRepeat("running", form));
-    return "redirect:/participants/" + MatrixReader.address(instance(code, "running", form, repeat));
+    return "redirect:/participants/"
+        + MatrixReader.address(instance(code, "running", form, repeat));
   }
 
   @PostMapping(ADDRESS)
@@ -121,11 +122,7 @@ class FormController {
   }
 
   private String show(
-      Frame frame,
-      FormInstance instance,
-      FormTyped typed,
-      List<Refusal> refusals,
-      Model model) {
+      Frame frame, FormInstance instance, FormTyped typed, List<Refusal> refusals, Model model) {
     model.addAttribute(
         "form",
         workplace.<FormView>ask(

@@ -27,15 +27,15 @@ enum FormState {
   }
 
   /** The name of the symbol and of the colour. */
-  String shape() {
+  public String shape() {
     return shape;
   }
 
-  Words letter() {
+  public Words letter() {
     return letter;
   }
 
-  Words words() {
+  public Words words() {
     return words;
   }
 }

@@ -52,7 +52,8 @@ record FormTyped(Map<String, String> fields) {
   private Optional<Entry> entry(ItemDefinition item) {
     String text = text(item.key()).orElse("");
     if (!text.isEmpty()) {
-      String unit = item.units().isEmpty() ? null : unit(item.key()).orElse(item.units().getFirst());
+      String unit =
+          item.units().isEmpty() ? null : unit(item.key()).orElse(item.units().getFirst());
       return Optional.of(unit == null ? Entry.typed(text) : Entry.typed(text, unit));
     }
     return missing(item.key()).filter(code -> !code.isEmpty()).map(Entry::missing);

@@ -57,11 +57,7 @@ record FormView(
       String shown,
       String doubt,
       String problem,
-      List<Change> history) {
-    boolean hasHistory() {
-      return history.size() > 1;
-    }
-  }
+      List<Change> history) {}
 
   record Option(String code, String words, boolean chosen) {}
 

@@ -26,7 +26,13 @@ public record Frame(
 
   /** The line at the foot of every page. */
   public record Foot(
-      long facts, String head, String bundle, String version, String software, int openDecisions, String zone) {}
+      long facts,
+      String head,
+      String bundle,
+      String version,
+      String software,
+      int openDecisions,
+      String zone) {}
 
   /** The tabs, in order; each is a section of the address and a word. */
   public static final List<String> SECTIONS =
@@ -44,6 +50,10 @@ public record Frame(
     return of.isHead()
         ? HEAD.in(language)
         : CUTS.getOrDefault(of.name(), Words.same(of.name())).in(language);
+  }
+
+  public String roleName(Role of) {
+    return TrialWords.capital(of.words().in(language));
   }
 
   public List<String> sections() {

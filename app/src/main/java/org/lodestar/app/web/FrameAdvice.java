@@ -78,8 +78,7 @@ class FrameAdvice {
         foot(state, moment, protocol));
   }
 
-  private Frame.Foot foot(
-      TrialState state, Workplace.Moment moment, @Nullable Protocol protocol) {
+  private Frame.Foot foot(TrialState state, Workplace.Moment moment, @Nullable Protocol protocol) {
     Digest bundle = state.index().bundle();
     return new Frame.Foot(
         moment.seq(),

@@ -89,22 +89,20 @@ record Happenings(
               .sorted(Comparator.comparing(Given::day))
               .toList();
       if (!given.isEmpty()) {
-        lanes.add(new AgentDays(TrialWords.capital(agentName(agent, words)), isImmunotherapy(agent), given));
+        lanes.add(
+            new AgentDays(
+                TrialWords.capital(agentName(agent, words)), isImmunotherapy(agent), given));
       }
     }
     return lanes;
   }
 
   private static String agentName(Agent agent, TrialWords words) {
-    return agent.name().find().map(words::say).orElse(agent.key());
+    return words.say(agent.name());
   }
 
   private static boolean isImmunotherapy(Agent agent) {
-    return agent
-        .agentClass()
-        .find()
-        .filter(AgentClass.PD_1::equals)
-        .isPresent();
+    return agent.agentClass().find().filter(AgentClass.PD_1::equals).isPresent();
   }
 
   private static Optional<Given> given(Sheet sheet, TrialWords words) {
@@ -138,10 +136,7 @@ record Happenings(
     String reason = sheet.form().instance().form() + ".reason";
     return Optional.of(
         new Fraction(
-            day.get(),
-            number.get(),
-            delivered,
-            words.value(reason, sheet.form().entry(reason))));
+            day.get(), number.get(), delivered, words.value(reason, sheet.form().entry(reason))));
   }
 
   private static List<Event> events(Sheets sheets, TrialWords words) {

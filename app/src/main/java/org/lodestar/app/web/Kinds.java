@@ -8,7 +8,9 @@ import org.lodestar.trial.protocol.Protocol;
 final class Kinds {
   private Kinds() {}
 
-  /** The keys of the forms of a kind, as the areas of the trial ask for them: {@code adverse-event}. */
+  /**
+   * The keys of the forms of a kind, as the areas of the trial ask for them: {@code adverse-event}.
+   */
   static List<String> forms(Protocol protocol, String kind) {
     return protocol.forms().all().stream()
         .filter(form -> form.kind().key().equals(kind))

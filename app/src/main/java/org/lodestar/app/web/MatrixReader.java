@@ -168,12 +168,7 @@ final class MatrixReader {
             ? "/participants/" + code + "#" + place.visit()
             : "/participants/" + address(found.getFirst().getKey());
     return new Matrix.Cell(
-        state.shape(),
-        letter,
-        "",
-        words.say(state.words()) + ": " + count,
-        address,
-        first);
+        state.shape(), letter, "", words.say(state.words()) + ": " + count, address, first);
   }
 
   static String address(FormInstance instance) {

@@ -37,13 +37,20 @@ record Overview(
 
   /** Forms of one kind of visit. */
   record VisitLine(String name, long started, long complete, long inProgress, int percent) {
-    String colour() {
+    public String colour() {
       return inProgress == 0 ? "green" : "blue";
     }
   }
 
   /** Worst grade per participant of one term; counts by grade 1 to 5. */
-  record Term(String name, String verbatim, int any, List<Integer> grades, int severe, String share, String interval) {}
+  record Term(
+      String name,
+      String verbatim,
+      int any,
+      List<Integer> grades,
+      int severe,
+      String share,
+      String interval) {}
 
   /** Why screening ended, and how often. */
   record Cause(String words, int count) {}

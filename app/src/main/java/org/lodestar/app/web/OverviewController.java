@@ -21,8 +21,7 @@ class OverviewController {
             frame.moment(),
             state -> {
               TrialWords words = Protocols.words(state, frame.language());
-              return OverviewReader.read(
-                  state, words.protocol(), words, frame.moment().today());
+              return OverviewReader.read(state, words.protocol(), words, frame.moment().today());
             });
     model.addAttribute("overview", overview);
     return "overview";

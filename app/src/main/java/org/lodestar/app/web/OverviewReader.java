@@ -50,8 +50,7 @@ final class OverviewReader {
   private final Map<String, int[]> grades = new TreeMap<>();
   private final Map<String, String> verbatims = new TreeMap<>();
 
-  private OverviewReader(
-      TrialState state, Protocol protocol, TrialWords words, LocalDate today) {
+  private OverviewReader(TrialState state, Protocol protocol, TrialWords words, LocalDate today) {
     this.state = state;
     this.protocol = protocol;
     this.words = words;
@@ -118,8 +117,7 @@ final class OverviewReader {
   }
 
   /** A straight line from the first enrolment to the cap at the end of the planned time. */
-  private String planned(
-      List<LocalDate> days, @Nullable LocalDate planEnd, @Nullable Integer cap) {
+  private String planned(List<LocalDate> days, @Nullable LocalDate planEnd, @Nullable Integer cap) {
     if (days.isEmpty() || planEnd == null || cap == null) {
       return "";
     }
@@ -193,7 +191,9 @@ final class OverviewReader {
         .forEach(event -> verbatims.putIfAbsent(event.term(), event.verbatim()));
     events
         .worst()
-        .forEach((term, grade) -> grades.computeIfAbsent(term, any -> new int[GRADES])[grade.get() - 1]++);
+        .forEach(
+            (term, grade) ->
+                grades.computeIfAbsent(term, any -> new int[GRADES])[grade.get() - 1]++);
     if (events.worst().values().stream().anyMatch(grade -> grade.get() >= SEVERE)) {
       severePeople++;
     }
@@ -248,9 +248,7 @@ final class OverviewReader {
     List<Overview.Cause> causes = new ArrayList<>();
     counts.forEach(
         (cause, count) ->
-            causes.add(
-                new Overview.Cause(
-                    words.say(ScreenFailure.parse(cause).words()), count)));
+            causes.add(new Overview.Cause(words.say(ScreenFailure.parse(cause).words()), count)));
     return causes;
   }
 }

@@ -93,8 +93,7 @@ final class ParticipantReader {
     };
   }
 
-  private List<ParticipantView.Fact> facts(
-      @Nullable Standing standing, Happenings happenings) {
+  private List<ParticipantView.Fact> facts(@Nullable Standing standing, Happenings happenings) {
     List<ParticipantView.Fact> facts = new ArrayList<>();
     add(facts, CODE, Optional.of(code.text()));
     add(facts, SEX_AGE, sexAndAge());
@@ -119,7 +118,9 @@ final class ParticipantReader {
   private Optional<String> sexAndAge() {
     Optional<String> sex = first("demography", "sex");
     Optional<LocalDate> born =
-        sheets.of("demography").stream().findFirst().flatMap(sheet -> sheet.date("birth-date").known());
+        sheets.of("demography").stream()
+            .findFirst()
+            .flatMap(sheet -> sheet.date("birth-date").known());
     Optional<LocalDate> consent =
         sheets.of("consent").stream().findFirst().flatMap(sheet -> sheet.date("signed-on").known());
     if (sex.isEmpty() || born.isEmpty() || consent.isEmpty()) {
@@ -132,7 +133,10 @@ final class ParticipantReader {
   private Optional<String> stage() {
     StringBuilder stage = new StringBuilder();
     for (String part : List.of("t", "n", "m")) {
-      first("staging", part).ifPresent(stage::append);
+      sheets.of("staging").stream()
+          .findFirst()
+          .flatMap(sheet -> sheet.text(part).known())
+          .ifPresent(stage::append);
     }
     return stage.isEmpty() ? Optional.empty() : Optional.of("c" + stage);
   }

@@ -26,16 +26,14 @@ class ParticipantsController {
         workplace.ask(
             frame.moment(),
             state ->
-                MatrixReader.read(
-                    state.index(), Protocols.words(state, frame.language()), visit));
+                MatrixReader.read(state.index(), Protocols.words(state, frame.language()), visit));
     model.addAttribute("matrix", matrix);
     model.addAttribute("states", FormState.values());
     return "participants";
   }
 
   @GetMapping("/participants/{code}")
-  String participant(
-      @ModelAttribute("frame") Frame frame, @PathVariable String code, Model model) {
+  String participant(@ModelAttribute("frame") Frame frame, @PathVariable String code, Model model) {
     ParticipantCode participant = code(code);
     ParticipantView view =
         workplace.ask(

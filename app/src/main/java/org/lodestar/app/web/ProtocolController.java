@@ -36,7 +36,8 @@ class ProtocolController {
   record Said(String sentence, String rule, String place) {}
 
   /** A setting on which somebody has yet to decide. */
-  record Open(String label, String value, String status, boolean example, String deciders, String path) {}
+  record Open(
+      String label, String value, String status, boolean example, String deciders, String path) {}
 
   record Chapter(String id, String heading, List<Line> lines) {}
 
@@ -54,8 +55,7 @@ class ProtocolController {
   @GetMapping("/protocol")
   String protocol(@ModelAttribute("frame") Frame frame, Model model) {
     ProtocolPage page =
-        workplace.ask(
-            frame.moment(), state -> page(Protocols.inForce(state), frame.language()));
+        workplace.ask(frame.moment(), state -> page(Protocols.inForce(state), frame.language()));
     model.addAttribute("page", page);
     return "protocol";
   }

@@ -191,7 +191,8 @@ record Timeline(Happenings what, TrialWords words, LocalDate today) {
       svg.rect("g" + each.grade() + " edge", left, y, width, 13, each.term() + " " + each.from());
       svg.text("bd sm n" + each.grade(), left + 3, y + 10.5, Integer.toString(each.grade()));
       boolean before = nameLeft(x, each);
-      svg.text(before ? "e halo" : "halo", before ? left - 5 : left + width + 5, y + 11, name(each));
+      svg.text(
+          before ? "e halo" : "halo", before ? left - 5 : left + width + 5, y + 11, name(each));
     }
     if (hidden > 0) {
       String more = "+" + hidden + MORE_EVENTS.in(words.language());
@@ -209,7 +210,12 @@ record Timeline(Happenings what, TrialWords words, LocalDate today) {
     for (Happenings.Assessment each : what.assessments()) {
       double at = x.x(each.day());
       svg.rect(
-          colour(each.response()) + " edge", at, top + 9, 13, 13, each.day() + " " + each.response());
+          colour(each.response()) + " edge",
+          at,
+          top + 9,
+          13,
+          13,
+          each.day() + " " + each.response());
       if (at + 16 > last) {
         svg.text("sm", at + 16, top + 20, each.response());
         last = at + 20 + 7 * each.response().length();
@@ -261,36 +267,47 @@ record Timeline(Happenings what, TrialWords words, LocalDate today) {
     }
     Svg svg = new Svg("", WIDTH, 112, RADIOTHERAPY.in(words.language()));
     WorkingDayCalendar calendar = calendar();
-    String lastName = "";
-    for (LocalDate day = x.from(); day.isBefore(x.to()); day = day.plusDays(1)) {
-      lastName = day(svg, x, calendar.on(day), lastName);
-    }
+    List<WorkingDayCalendar.Day> days = x.from().datesUntil(x.to()).map(calendar::on).toList();
+    days.stream()
+        .filter(Timeline::isHoliday)
+        .forEach(day -> svg.rect("hol", x.x(day.date()), 24, x.day(), 82));
+    days.stream()
+        .filter(day -> day.date().getDayOfWeek() == DayOfWeek.MONDAY)
+        .forEach(day -> week(svg, x, day.date()));
+    names(svg, x, days);
     svg.line("ax", LEFT, 24, RIGHT, 24);
     svg.line("ax", LEFT, 106, RIGHT, 106);
     svg.text("e bd", LABEL, 54, DELIVERED.in(words.language()));
-    svg.text("e", LABEL, 92, CALENDAR.in(words.language()));
+    svg.text("e", LABEL, 88, CALENDAR.in(words.language()));
     for (Happenings.Fraction each : what.fractions()) {
       fraction(svg, x, each);
     }
     return svg.done();
   }
 
-  private String day(Svg svg, Scale x, WorkingDayCalendar.Day day, String lastName) {
-    boolean weekend = day.date().getDayOfWeek().getValue() > 5;
-    boolean holiday = !day.working() && !weekend || !day.working() && day.why() != null;
-    if (holiday) {
-      svg.rect("hol", x.x(day.date()), 24, x.day(), 82);
+  private static boolean isHoliday(WorkingDayCalendar.Day day) {
+    boolean weekend = day.date().getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue();
+    return !day.working() && (!weekend || day.why() != null);
+  }
+
+  private static void week(Svg svg, Scale x, LocalDate monday) {
+    svg.line("gr", x.x(monday), 6, x.x(monday), 106);
+    svg.text("mu sm", x.x(monday) + 3, 18, monday.toString().substring(5));
+  }
+
+  /** Names each holiday once, on its first day, and each make-up day below. */
+  private void names(Svg svg, Scale x, List<WorkingDayCalendar.Day> days) {
+    String last = "";
+    for (WorkingDayCalendar.Day day : days) {
+      String name = Optional.ofNullable(day.why()).map(words::say).orElse("");
+      if (!name.isEmpty() && !name.equals(last)) {
+        boolean left = x.x(day.date()) > RIGHT - 110;
+        String kind = (left ? "e " : "") + (day.working() ? "sm f-blue bd halo" : "sm halo");
+        double at = left ? x.right() - 2 : x.x(day.date()) + 2;
+        svg.text(kind, at, day.working() ? 101 : 80, name);
+      }
+      last = name;
     }
-    if (day.date().getDayOfWeek() == DayOfWeek.MONDAY) {
-      svg.line("gr", x.x(day.date()), 6, x.x(day.date()), 106);
-      svg.text("mu sm", x.x(day.date()) + 3, 18, day.date().toString().substring(5));
-    }
-    String name = Optional.ofNullable(day.why()).map(words::say).orElse("");
-    if (!name.isEmpty() && !name.equals(lastName)) {
-      String kind = day.working() ? "sm f-blue bd halo" : "sm halo";
-      svg.text(kind, x.x(day.date()) + 2, 92, name);
-    }
-    return name;
   }
 
   private static void fraction(Svg svg, Scale x, Happenings.Fraction each) {
@@ -316,7 +333,23 @@ record Timeline(Happenings what, TrialWords words, LocalDate today) {
     }
     long span = ChronoUnit.DAYS.between(days.getFirst(), days.getLast()) + 1;
     return words.language() == Language.ZH
-        ? days.size() + planned() + " 次，" + days.getFirst() + " 至 " + days.getLast() + "，历时 " + span + " 天"
-        : days.size() + planned() + " fractions from " + days.getFirst() + " to " + days.getLast() + ", " + span + " days overall";
+        ? days.size()
+            + planned()
+            + " 次，"
+            + days.getFirst()
+            + " 至 "
+            + days.getLast()
+            + "，历时 "
+            + span
+            + " 天"
+        : days.size()
+            + planned()
+            + " fractions from "
+            + days.getFirst()
+            + " to "
+            + days.getLast()
+            + ", "
+            + span
+            + " days overall";
   }
 }

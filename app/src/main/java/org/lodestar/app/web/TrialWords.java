@@ -98,9 +98,7 @@ record TrialWords(Protocol protocol, Language language) {
       case Entry.Value value when value.missing() != null ->
           MISSING.in(language) + missing(value.missing());
       case Entry.Value value ->
-          value.unit() == null
-              ? answer(key, value.text())
-              : value.text() + " " + value.unit();
+          value.unit() == null ? answer(key, value.text()) : value.text() + " " + value.unit();
     };
   }
 

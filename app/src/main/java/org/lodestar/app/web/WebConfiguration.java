@@ -1,6 +1,5 @@
 package org.lodestar.app.web;
 
-import java.time.Duration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.MessageSource;
@@ -18,8 +17,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableAutoConfiguration
 @ComponentScan
 class WebConfiguration implements WebMvcConfigurer {
-  private static final Duration STATIC_FILES_KEPT = Duration.ofHours(1);
-
   /** The language is a preference of the reader, kept in a cookie, never guessed twice. */
   @Bean
   LocaleResolver localeResolver() {
@@ -40,11 +37,11 @@ class WebConfiguration implements WebMvcConfigurer {
     registry
         .addResourceHandler("/static/**")
         .addResourceLocations("classpath:/web/static/")
-        .setCacheControl(CacheControl.maxAge(STATIC_FILES_KEPT));
+        .setCacheControl(CacheControl.noCache());
     registry
         .addResourceHandler("/static/htmx/**")
         .addResourceLocations("classpath:/META-INF/resources/webjars/htmx.org/2.0.10/dist/")
-        .setCacheControl(CacheControl.maxAge(STATIC_FILES_KEPT));
+        .setCacheControl(CacheControl.noCache());
   }
 
   @Override

@@ -44,6 +44,7 @@ public final class WebServer implements AutoCloseable {
         Map.entry("spring.threads.virtual.enabled", "true"),
         Map.entry("spring.thymeleaf.prefix", "classpath:/web/templates/"),
         Map.entry("spring.thymeleaf.cache", "true"),
+        Map.entry("spring.thymeleaf.servlet.produce-partial-output-while-processing", "false"),
         Map.entry("spring.web.resources.add-mappings", "false"),
         Map.entry("spring.main.lazy-initialization", "false"),
         Map.entry("logging.level.root", "warn"));
@@ -51,8 +52,7 @@ public final class WebServer implements AutoCloseable {
 
   /** The port that is served. */
   public int port() {
-    return Integer.parseInt(
-        context.getEnvironment().getRequiredProperty("local.server.port"));
+    return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
   }
 
   @Override

@@ -167,7 +167,8 @@ class CourseTest {
                 scenario.disease(),
                 scenario.conduct(),
                 List.of(),
-                scenario.answers()),
+                scenario.answers(),
+                List.of()),
             1);
 
     double free = many.stream().filter(person -> person.progressionDay() > 365).count() / 4_000.0;
