@@ -185,10 +185,15 @@ final class FactTable {
   /** One number that a statement with one text argument finds, 0 when it finds none. */
   static long number(Connection connection, String sql, String argument) throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setString(1, argument);
-      try (ResultSet rows = select.executeQuery()) {
-        return rows.next() ? rows.getLong(1) : 0;
-      }
+      return number(select, argument);
+    }
+  }
+
+  /** The same with a statement that is prepared once and used often. */
+  static long number(PreparedStatement select, String argument) throws SQLException {
+    select.setString(1, argument);
+    try (ResultSet rows = select.executeQuery()) {
+      return rows.next() ? rows.getLong(1) : 0;
     }
   }
 }

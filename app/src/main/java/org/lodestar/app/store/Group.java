@@ -26,6 +26,8 @@ final class Group implements AutoCloseable {
   private final BodyReader reader;
   private final PreparedStatement insertFact;
   private final PreparedStatement insertContent;
+  private final PreparedStatement selectCommand;
+  private final PreparedStatement selectVersion;
   private final Map<Stream, Long> versions = new HashMap<>();
   private final Map<String, List<Fact>> answered = new HashMap<>();
   private int waiting;
@@ -42,6 +44,8 @@ final class Group implements AutoCloseable {
     this.headRow = HeadRow.read(connection, database.lockHead());
     this.insertFact = connection.prepareStatement(FactTable.INSERT_FACT);
     this.insertContent = connection.prepareStatement(FactTable.INSERT_CONTENT);
+    this.selectCommand = connection.prepareStatement(FactTable.COMMAND);
+    this.selectVersion = connection.prepareStatement(FactTable.VERSION);
   }
 
   /** Puts the batch into the transaction, or says why nothing of it may be written. */
@@ -66,7 +70,7 @@ final class Group implements AutoCloseable {
     if (here != null) {
       return here;
     }
-    long batch = FactTable.number(connection, FactTable.COMMAND, commandId);
+    long batch = FactTable.number(selectCommand, commandId);
     return batch == 0 ? List.of() : stored(batch);
   }
 
@@ -98,7 +102,7 @@ final class Group implements AutoCloseable {
   long version(Stream stream) throws SQLException {
     Long known = versions.get(stream);
     if (known == null) {
-      known = FactTable.number(connection, FactTable.VERSION, stream.path());
+      known = FactTable.number(selectVersion, stream.path());
       versions.put(stream, known);
     }
     return known;
@@ -177,5 +181,7 @@ final class Group implements AutoCloseable {
   public void close() throws SQLException {
     insertFact.close();
     insertContent.close();
+    selectCommand.close();
+    selectVersion.close();
   }
 }
