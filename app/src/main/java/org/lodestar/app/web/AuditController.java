@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The log itself, newest first, by page; of the whole trial or of one participant. */
@@ -51,6 +52,16 @@ class AuditController {
             });
     model.addAttribute("audit", audit);
     return "audit";
+  }
+
+  /** Where a fact stands in the trail. */
+  @GetMapping("/facts/{seq}")
+  String fact(@ModelAttribute("frame") Frame frame, @PathVariable long seq) {
+    long last = frame.moment().seq();
+    if (seq < 1 || seq > last) {
+      throw new NotThere("fact " + seq);
+    }
+    return "redirect:/audit?page=" + ((last - seq) / PAGE + 1) + "#f" + seq;
   }
 
   /** The facts of a page, newest first, and one more when there are older ones. */

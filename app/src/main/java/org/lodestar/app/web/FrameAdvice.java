@@ -103,6 +103,9 @@ class FrameAdvice {
 
   private static String section(String path) {
     String[] parts = path.split("/");
-    return parts.length < 2 || parts[1].isEmpty() ? "overview" : parts[1];
+    if (parts.length < 2 || parts[1].isEmpty()) {
+      return "overview";
+    }
+    return parts[1].equals("why") ? "efficacy" : parts[1];
   }
 }

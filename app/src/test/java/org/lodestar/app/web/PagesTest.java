@@ -70,6 +70,36 @@ class PagesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/efficacy",
+        "/why/landmark",
+        "/why/response-rate",
+        "/why/S-001/pfs",
+        "/why/S-001/os"
+      })
+  void efficacyIsShownToTheRolesThatTheProtocolNamesAlone(String path) {
+    String reader = page(path, Map.of("language", "zh", "role", "statistician"));
+    String other = page(path, Map.of("language", "en", "role", "coordinator"));
+
+    assertThat(reader).doesNotContain("当前角色不显示疗效数据");
+    assertThat(other)
+        .contains("Efficacy is not shown to this role")
+        .doesNotContain("class=\"tree\"");
+  }
+
+  @Test
+  void aFactIsFoundInTheTrail() {
+    HttpResponse<String> answer = site.get("/facts/7", ENGLISH);
+    String address = answer.headers().firstValue("Location").orElse("");
+
+    assertThat(address).contains("/audit").endsWith("#f7");
+    String path = address.substring(address.indexOf("/audit"), address.indexOf('#'));
+    assertThat(page(path, ENGLISH)).contains("id=\"f7\"");
+    assertThat(site.get("/facts/99999999", ENGLISH).statusCode()).isEqualTo(404);
+  }
+
   private static String page(String path, Map<String, String> preferences) {
     HttpResponse<String> response = site.get(path, preferences);
     assertThat(response.statusCode()).as(path).isEqualTo(200);
