@@ -1,5 +1,7 @@
 package org.lodestar.trial.protocol;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -120,6 +122,13 @@ public final class Protocol {
   /** The planned visits, in the order of the protocol. */
   public List<Visit> visits() {
     return get(FollowUpSettings.VISITS).find().orElse(List.of());
+  }
+
+  /**
+   * The zone of the site, in which a day begins and ends; UTC while the protocol leaves it open.
+   */
+  public ZoneId zone() {
+    return get(TrialSettings.TIME_ZONE).find().map(ZoneId::of).orElse(ZoneOffset.UTC);
   }
 
   /** The forms of the trial, and the language of its expressions. */

@@ -103,7 +103,7 @@ final class ParticipantShow implements Verb {
       return;
     }
     Eligibility judged =
-        Eligibility.derive(casebook, protocol, at.atZone(java.time.ZoneOffset.UTC).toLocalDate());
+        Eligibility.derive(casebook, protocol, at.atZone(protocol.zone()).toLocalDate());
     ArrayNode list = document.putArray("criteria");
     for (Eligibility.Judged criterion : judged.criteria()) {
       String sentence = criterion.met().sentence(session.language());
