@@ -16,7 +16,6 @@ import org.lodestar.trial.fact.Fact;
 import org.lodestar.trial.fact.ParticipantCode;
 import org.lodestar.trial.protocol.Bundle;
 import org.lodestar.trial.protocol.Protocol;
-import org.lodestar.trial.protocol.TrialSettings;
 
 /**
  * The state folded from a log, caught up on demand: the trial-wide index whole, casebooks on first
@@ -127,12 +126,6 @@ final class LiveState implements TrialState {
   /** The zone of the site by the protocol in force. */
   ZoneId zone() {
     Digest bundle = index.bundle();
-    return bundle == null
-        ? ZoneOffset.UTC
-        : protocol(bundle)
-            .get(TrialSettings.TIME_ZONE)
-            .find()
-            .map(ZoneId::of)
-            .orElse(ZoneOffset.UTC);
+    return bundle == null ? ZoneOffset.UTC : protocol(bundle).zone();
   }
 }
