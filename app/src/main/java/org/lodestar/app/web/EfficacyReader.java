@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.lodestar.app.print.KaplanMeierPlot;
 import org.lodestar.statistics.Estimate;
 import org.lodestar.statistics.Interval;
 import org.lodestar.statistics.survival.IntervalType;
@@ -152,7 +153,13 @@ final class EfficacyReader {
   private String plot(
       KaplanMeier estimate, Derived<Landmark> landmark, BigDecimal month, double level) {
     KaplanMeierPlot plot =
-        new KaplanMeierPlot(estimate, landmark.known(), month.doubleValue(), level, words);
+        new KaplanMeierPlot(
+            estimate,
+            landmark.known(),
+            month.doubleValue(),
+            level,
+            words.protocol(),
+            words.language());
     return plot.wide() + plot.narrow();
   }
 

@@ -3,6 +3,7 @@ package org.lodestar.app.web;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lodestar.app.print.Svg;
 import org.lodestar.trial.fact.Language;
 import org.lodestar.trial.fact.Words;
 

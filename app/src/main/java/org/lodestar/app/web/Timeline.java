@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lodestar.app.print.Svg;
 import org.lodestar.trial.fact.Language;
 import org.lodestar.trial.fact.Words;
 import org.lodestar.trial.protocol.RadiotherapySettings;

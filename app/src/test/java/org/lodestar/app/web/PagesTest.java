@@ -146,7 +146,8 @@ class PagesTest {
 
   @Test
   void styleSheetsAndScriptsAreServed() {
-    for (String file : List.of("tokens.css", "lodestar.css", "lodestar.js", "star.svg")) {
+    for (String file :
+        List.of("tokens.css", "plots.css", "lodestar.css", "lodestar.js", "star.svg")) {
       assertThat(site.get("/static/" + file, Map.of()).statusCode()).as(file).isEqualTo(200);
     }
   }

@@ -1,12 +1,12 @@
-package org.lodestar.app.web;
+package org.lodestar.app.print;
 
 import java.util.Locale;
 
 /** Builds one picture: shapes with classes, never with styles. */
-final class Svg {
+public final class Svg {
   private final StringBuilder out = new StringBuilder(4096);
 
-  Svg(String kind, double width, double height, String says) {
+  public Svg(String kind, double width, double height, String says) {
     out.append("<svg");
     if (!kind.isEmpty()) {
       out.append(" class=\"").append(kind).append('"');
@@ -20,7 +20,7 @@ final class Svg {
         .append("\">\n");
   }
 
-  static String escape(String text) {
+  public static String escape(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
@@ -28,28 +28,28 @@ final class Svg {
   }
 
   /** A number with at most one decimal, the point whatever the language. */
-  static String n(double number) {
+  public static String n(double number) {
     double rounded = Math.rint(number * 10) / 10;
     return rounded == Math.rint(rounded)
         ? Long.toString((long) rounded)
         : String.format(Locale.ROOT, "%.1f", rounded);
   }
 
-  Svg line(String kind, double x1, double y1, double x2, double y2) {
+  public Svg line(String kind, double x1, double y1, double x2, double y2) {
     return path(kind, "M" + n(x1) + " " + n(y1) + "L" + n(x2) + " " + n(y2));
   }
 
-  Svg path(String kind, String data) {
+  public Svg path(String kind, String data) {
     out.append("<path class=\"").append(kind).append("\" d=\"").append(data).append("\"/>\n");
     return this;
   }
 
-  Svg rect(String kind, double x, double y, double width, double height) {
+  public Svg rect(String kind, double x, double y, double width, double height) {
     return rect(kind, x, y, width, height, "");
   }
 
   /** A bar with a sentence that a pointer shows. */
-  Svg rect(String kind, double x, double y, double width, double height, String title) {
+  public Svg rect(String kind, double x, double y, double width, double height, String title) {
     out.append("<rect class=\"")
         .append(kind)
         .append("\" x=\"")
@@ -69,7 +69,7 @@ final class Svg {
     return this;
   }
 
-  Svg dot(double x, double y, double radius) {
+  public Svg dot(double x, double y, double radius) {
     out.append("<circle class=\"dot\" cx=\"")
         .append(n(x))
         .append("\" cy=\"")
@@ -80,7 +80,7 @@ final class Svg {
     return this;
   }
 
-  Svg diamond(double x, double y, String title) {
+  public Svg diamond(double x, double y, String title) {
     out.append("<path class=\"f-ink\" d=\"M")
         .append(n(x))
         .append(' ')
@@ -91,7 +91,7 @@ final class Svg {
     return this;
   }
 
-  Svg text(String kind, double x, double y, String text) {
+  public Svg text(String kind, double x, double y, String text) {
     out.append("<text class=\"")
         .append(kind)
         .append("\" x=\"")
@@ -104,7 +104,7 @@ final class Svg {
     return this;
   }
 
-  String done() {
+  public String done() {
     return out + "</svg>";
   }
 }

@@ -1,26 +1,31 @@
-package org.lodestar.app.web;
+package org.lodestar.app.print;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import org.lodestar.statistics.Estimate;
 import org.lodestar.statistics.Interval;
 import org.lodestar.statistics.survival.IntervalType;
 import org.lodestar.statistics.survival.KaplanMeier;
 import org.lodestar.statistics.survival.Landmark;
+import org.lodestar.trial.fact.Language;
 import org.lodestar.trial.fact.Words;
 import org.lodestar.trial.protocol.DesignSettings;
+import org.lodestar.trial.protocol.Protocol;
 import org.lodestar.trial.protocol.SettingKey;
 
 /**
  * A survival curve with its band, the landmark, the levels of the design, and the numbers at risk
  * under their ticks, all from the same estimate.
  */
-record KaplanMeierPlot(
+public record KaplanMeierPlot(
     KaplanMeier estimate,
     Optional<Landmark> landmark,
     double monthDays,
     double level,
-    TrialWords words) {
+    Protocol protocol,
+    Language language) {
   private static final Words AT_RISK = new Words("At risk", "在险");
   private static final Words MONTHS = new Words("months", "月");
   private static final Words HISTORY = new Words(" % history, H0", " % 历史，H0");
@@ -38,18 +43,18 @@ record KaplanMeierPlot(
     }
   }
 
-  String wide() {
+  public String wide() {
     return draw("wide", 1120, 400, 150, 6);
   }
 
-  String narrow() {
+  public String narrow() {
     return draw("narrow", 340, 300, 10, 12);
   }
 
   private String draw(String kind, int width, int height, int margin, int every) {
     double months = Math.ceil(estimate.lastTime() / monthDays / every) * every;
     Frame frame = new Frame(64, width - margin, height - 64, Math.max(every, months));
-    Svg svg = new Svg(kind, width, height, words.say(SAYS));
+    Svg svg = new Svg(kind, width, height, SAYS.in(language));
     axes(svg, frame, every);
     band(svg, frame);
     level(svg, frame, DesignSettings.NULL_RATE_PERCENT, "ref s-red", "f-red", HISTORY, margin > 50);
@@ -74,7 +79,7 @@ record KaplanMeierPlot(
     }
     svg.line("ax", frame.left(), TOP, frame.left(), frame.ground());
     svg.line("ax", frame.left(), frame.ground(), frame.right(), frame.ground());
-    svg.text("e bd", frame.left() - 14, frame.ground() + 44, words.say(AT_RISK));
+    svg.text("e bd", frame.left() - 14, frame.ground() + 44, AT_RISK.in(language));
     for (int month = 0; month <= frame.months(); month += every) {
       double x = frame.x(month);
       svg.line("ax", x, frame.ground(), x, frame.ground() + 5);
@@ -82,7 +87,7 @@ record KaplanMeierPlot(
       String atRisk = Integer.toString(estimate.atRisk(month * monthDays));
       svg.text("m bd", x, frame.ground() + 44, atRisk);
     }
-    svg.text("e mu", frame.right(), frame.ground() + 30, words.say(MONTHS));
+    svg.text("e mu", frame.right(), frame.ground() + 30, MONTHS.in(language));
   }
 
   private void band(Svg svg, Frame frame) {
@@ -128,7 +133,7 @@ record KaplanMeierPlot(
       String colour,
       Words name,
       boolean named) {
-    Optional<BigDecimal> percent = words.protocol().get(key).find();
+    Optional<BigDecimal> percent = protocol.get(key).find();
     if (percent.isEmpty()) {
       return;
     }
@@ -136,7 +141,7 @@ record KaplanMeierPlot(
     svg.line(line, frame.left(), y, frame.right(), y);
     String text = percent.get().stripTrailingZeros().toPlainString();
     if (named) {
-      svg.text(colour, frame.right() + 8, y + 4, text + words.say(name));
+      svg.text(colour, frame.right() + 8, y + 4, text + name.in(language));
     } else {
       svg.text("e halo " + colour, frame.right() - 2, y - 4, text + " %");
     }
@@ -154,10 +159,16 @@ record KaplanMeierPlot(
       svg.line("ax", x, frame.y(interval.lower().value()), x, frame.y(interval.upper().value()));
     }
     svg.dot(x, y, 4.5);
-    svg.text("bd halo", x + 9, y - 9, EfficacyReader.percent(known.survival()) + " %");
+    svg.text("bd halo", x + 9, y - 9, percent(known.survival()) + " %");
   }
 
   private void landmark(Svg svg, Frame frame, Landmark known) {
     landmark(svg, frame, monthDays, known);
+  }
+
+  private static String percent(Estimate estimate) {
+    return BigDecimal.valueOf(100 * estimate.value())
+        .setScale(1, RoundingMode.HALF_EVEN)
+        .toPlainString();
   }
 }
