@@ -38,8 +38,13 @@ public final class TrialIndex {
   /** A bundle in force from a moment on. */
   public record Activation(Digest bundle, String version, long seq, Instant at) {}
 
-  /** A named state of the log. */
-  public record Cut(String name, long seq, Digest head, LocalDate clinicalCutoff, Digest bundle) {}
+  /**
+   * A named state of the log.
+   *
+   * @param at when it was named
+   */
+  public record Cut(
+      String name, long seq, Digest head, LocalDate clinicalCutoff, Digest bundle, Instant at) {}
 
   private long seq;
   private Digest head = Digest.NONE;
@@ -102,7 +107,13 @@ public final class TrialIndex {
       case Body.CutNamed body ->
           cuts.put(
               body.name(),
-              new Cut(body.name(), body.seq(), body.head(), body.clinicalCutoff(), body.bundle()));
+              new Cut(
+                  body.name(),
+                  body.seq(),
+                  body.head(),
+                  body.clinicalCutoff(),
+                  body.bundle(),
+                  fact.at()));
       case Body.ArtefactImported body -> artefacts.add(body);
       default -> {}
     }

@@ -34,7 +34,15 @@ final class Course {
     Treatment treatment =
         new Treatment(person, scenario, figures, course.diary, course.measurements, firstDose);
     treatment.run();
-    new FollowUp(person, scenario, figures, course.diary, firstDose, treatment.end()).run();
+    new FollowUp(
+            person,
+            scenario,
+            figures,
+            course.diary,
+            course.measurements,
+            firstDose,
+            treatment.end())
+        .run();
     return course.diary.acts();
   }
 

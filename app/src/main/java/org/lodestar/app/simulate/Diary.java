@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lodestar.trial.fact.Entry;
@@ -19,6 +20,11 @@ import org.lodestar.trial.fact.Role;
  */
 final class Diary {
   private static final int FIRST_MINUTE = 8 * 60 + 30;
+
+  /** Forms that can wait for a quiet hour; what treatment rests on is entered at once. */
+  private static final Set<String> CAN_WAIT =
+      Set.of("vital-signs", "performance", "cardiac-thyroid", "endoscopy", "survival-contact");
+
   private static final String SLIP_REASON = "transcription error, corrected against the source";
 
   private final Person person;
@@ -56,7 +62,17 @@ final class Diary {
   /** Enters a form and declares it complete. */
   void whole(LocalDate day, Role role, String visit, int repeat, Chart chart) {
     save(day, role, visit, repeat, chart);
-    add(new Act.Complete(moment(day), role, visit, chart.form(), repeat));
+    LocalDate entered = entryDay(day, visit, repeat, chart.form());
+    add(new Act.Complete(moment(entered), role, visit, chart.form(), repeat));
+  }
+
+  private LocalDate entryDay(LocalDate day, String visit, int repeat, String form) {
+    Draw draw = person.draw().part("entry/" + visit + "/" + form + "/" + day, repeat);
+    boolean late =
+        CAN_WAIT.contains(form)
+            && !visit.equals(Visits.SCREENING)
+            && draw.chance("late", scenario.conduct().lateEntry());
+    return late ? figures.nextClinicDay(day.plusDays(draw.whole("days", 3, 12))) : day;
   }
 
   /** Enters a form. */
@@ -74,8 +90,9 @@ final class Diary {
       fail(chart.form(), items);
     }
     SortedMap<String, Entry> mistyped = mistype(day, visit, repeat, chart.form(), items);
-    add(new Act.Save(moment(day), role, visit, chart.form(), repeat, mistyped, null));
-    correct(day, role, visit, repeat, chart.form(), items, mistyped);
+    LocalDate entered = entryDay(day, visit, repeat, chart.form());
+    add(new Act.Save(moment(entered), role, visit, chart.form(), repeat, mistyped, null));
+    correct(entered, role, visit, repeat, chart.form(), items, mistyped);
   }
 
   /** Somebody who fails screening has other values in the items that make her fail. */
@@ -107,11 +124,14 @@ final class Diary {
     return items;
   }
 
-  /** The last digit misread: another number that is as possible as the right one. */
+  /**
+   * The last digit misread: another number that is as possible as the right one. A lone zero is
+   * read right.
+   */
   static String misread(String number) {
     int last = number.length() - 1;
     int digit = Character.digit(number.charAt(last), 10);
-    return number.substring(0, last) + (9 - digit);
+    return number.equals("0") ? number : number.substring(0, last) + (9 - digit);
   }
 
   private void correct(
@@ -133,6 +153,7 @@ final class Diary {
       int later = person.draw().part(visit + form + day, repeat).whole("found", 3, 20);
       LocalDate found = figures.nextClinicDay(day.plusDays(later));
       add(new Act.Save(moment(found), role, visit, form, repeat, corrections, SLIP_REASON));
+      add(new Act.Complete(moment(found), role, visit, form, repeat));
     }
   }
 }

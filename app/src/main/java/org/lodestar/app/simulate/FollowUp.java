@@ -1,6 +1,7 @@
 package org.lodestar.app.simulate;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.lodestar.trial.fact.Role;
 
 /** What goes on beside and after treatment: toxicity, the end of agents, new therapy, survival. */
@@ -9,6 +10,7 @@ final class FollowUp {
   private final Scenario scenario;
   private final Figures figures;
   private final Diary diary;
+  private final Measurements measurements;
   private final LocalDate firstDose;
   private final Treatment.End end;
   private final LocalDate death;
@@ -19,12 +21,14 @@ final class FollowUp {
       Scenario scenario,
       Figures figures,
       Diary diary,
+      Measurements measurements,
       LocalDate firstDose,
       Treatment.End end) {
     this.person = person;
     this.scenario = scenario;
     this.figures = figures;
     this.diary = diary;
+    this.measurements = measurements;
     this.firstDose = firstDose;
     this.end = end;
     this.death = firstDose.plusDays(person.deathDay());
@@ -33,7 +37,9 @@ final class FollowUp {
 
   void run() {
     person.episodes().forEach(this::adverseEvent);
+    person.told().forEach(this::told);
     discontinuation();
+    visitsAfterTreatment();
     newTherapy();
     withdrawal();
     contacts();
@@ -54,29 +60,68 @@ final class FollowUp {
       return;
     }
     LocalDate seen = figures.nextClinicDay(start.plusDays(person.draw().whole("seen", 0, 3)));
-    LocalDate over = start.plusDays(episode.lastingDays());
+    Scenario.Toxicity toxicity = episode.toxicity();
+    boolean serious = episode.grade() >= 3 && !toxicity.term().endsWith("decreased");
+    Draw draw = person.draw().part("report/" + toxicity.term(), 0);
+    happen(
+        new Scenario.Told(
+            person.number(),
+            toxicity.term(),
+            toxicity.verbatim(),
+            toxicity.phase(),
+            toxicity.immuneRelated(),
+            episode.grade(),
+            diary.moment(seen).plusHours(draw.whole("noticed", 0, 7)),
+            episode.lastingDays(),
+            0,
+            serious ? draw.whole("hours", 2, 22) : 0),
+        start);
+  }
+
+  private void told(Scenario.Told told) {
+    LocalDate start = told.noticedAt().toLocalDate();
+    if (isHere(start)) {
+      happen(told, start);
+    }
+  }
+
+  private void happen(Scenario.Told episode, LocalDate start) {
     int copy = diary.nextRepeat("adverse-event");
-    boolean serious = episode.grade() >= 3 && !episode.toxicity().term().endsWith("decreased");
-    diary.save(seen, Role.INVESTIGATOR, Visits.RUNNING, copy, event(episode, start, serious));
+    boolean serious = episode.reportHours() > 0;
+    LocalDateTime noticed = episode.noticedAt();
+    diary.add(
+        new Act.Save(
+            noticed,
+            Role.INVESTIGATOR,
+            Visits.RUNNING,
+            "adverse-event",
+            copy,
+            event(episode, start, serious).items(),
+            null));
     if (serious) {
-      seriousEvent(copy, seen);
+      seriousEvent(copy, noticed, episode.reportHours());
     }
+    LocalDate over = start.plusDays(episode.lastingDays());
     if (isHere(over)) {
-      resolve(copy, figures.nextClinicDay(over.plusDays(2)), over);
+      LocalDate known = later(over.plusDays(2), noticed.toLocalDate().plusDays(1));
+      resolve(copy, figures.nextClinicDay(known), over);
     }
+  }
+
+  private static LocalDate later(LocalDate a, LocalDate b) {
+    return a.isAfter(b) ? a : b;
   }
 
   private boolean isHere(LocalDate day) {
     return day.isBefore(death) && day.isBefore(dropout);
   }
 
-  private Chart event(Person.Episode episode, LocalDate start, boolean serious) {
-    Scenario.Toxicity toxicity = episode.toxicity();
+  private Chart event(Scenario.Told toxicity, LocalDate start, boolean serious) {
     Chart chart =
         new Chart("adverse-event")
             .put("verbatim", toxicity.verbatim())
             .put("term", toxicity.term())
-            .put("grade", episode.grade())
+            .put("grade", toxicity.grade())
             .put("started-on", start)
             .put("outcome", "not-recovered")
             .put("serious", serious)
@@ -103,18 +148,15 @@ final class FollowUp {
     return cause ? "probable" : "not-related";
   }
 
-  private void seriousEvent(int event, LocalDate aware) {
-    java.time.LocalDateTime at = diary.moment(aware);
-    diary.save(
-        aware,
-        Role.SAFETY_OFFICER,
-        Visits.RUNNING,
-        diary.nextRepeat("serious-adverse-event"),
-        new Chart("serious-adverse-event")
+  /** The site knows at once and fills in the report; it reaches the sponsor some hours later. */
+  private void seriousEvent(int event, LocalDateTime aware, int reportHours) {
+    int copy = diary.nextRepeat("serious-adverse-event");
+    String form = "serious-adverse-event";
+    Chart initial =
+        new Chart(form)
             .put("event", event)
             .put("report", "initial")
-            .put("aware-at", at)
-            .put("reported-at", at.plusHours(person.draw().whole("report", 2, 22)))
+            .put("aware-at", aware)
             .put("death", false)
             .put("life-threatening", false)
             .put("hospitalisation", true)
@@ -123,8 +165,19 @@ final class FollowUp {
             .put("medically-important", false)
             .put("suspected", true)
             .put("expected", true)
-            .put("admitted-on", aware)
-            .put("narrative", "admitted for observation and supportive treatment"));
+            .put("admitted-on", aware.toLocalDate())
+            .put("narrative", "admitted for observation and supportive treatment");
+    LocalDateTime reported = aware.plusHours(reportHours);
+    saveSerious(aware.plusMinutes(11), copy, initial);
+    saveSerious(reported, copy, new Chart(form).put("reported-at", reported));
+    diary.add(
+        new Act.Complete(reported.plusMinutes(1), Role.SAFETY_OFFICER, Visits.RUNNING, form, copy));
+  }
+
+  private void saveSerious(LocalDateTime at, int copy, Chart chart) {
+    diary.add(
+        new Act.Save(
+            at, Role.SAFETY_OFFICER, Visits.RUNNING, chart.form(), copy, chart.items(), null));
   }
 
   private void resolve(int copy, LocalDate day, LocalDate over) {
@@ -142,25 +195,56 @@ final class FollowUp {
             diary.moment(day), Role.INVESTIGATOR, Visits.RUNNING, "adverse-event", copy));
   }
 
+  /** The day on which treatment is given up: progression, or a cycle after the last dose. */
+  private LocalDate stop() {
+    LocalDate completed = end.lastDose().plusDays(figures.cycleDays());
+    return figures.nextClinicDay(progressed() ? end.progressionOn() : completed);
+  }
+
+  private boolean progressed() {
+    return !end.progressionOn().isAfter(end.lastDose().plusDays(figures.cycleDays()));
+  }
+
   private void discontinuation() {
-    LocalDate stop =
-        end.progressionOn().equals(LocalDate.MAX)
-            ? end.lastDose().plusDays(figures.cycleDays())
-            : end.progressionOn();
-    LocalDate on = figures.nextClinicDay(stop);
-    if (!isHere(on)) {
-      return;
+    LocalDate on = stop();
+    LocalDate planned = figures.nextClinicDay(end.lastChemotherapy().plusDays(figures.cycleDays()));
+    LocalDate chemotherapyEnd = planned.isBefore(on) ? planned : on;
+    boolean early = progressed() && !planned.isBefore(on);
+    if (isHere(chemotherapyEnd)) {
+      for (String agent : end.chemotherapy()) {
+        int copy = diary.nextRepeat("discontinuation");
+        stopped(chemotherapyEnd, Visits.RUNNING, copy, agent, early);
+      }
     }
-    String reason = end.progressionOn().equals(LocalDate.MAX) ? "completed" : "progression";
+    if (isHere(on)) {
+      stopped(on, Visits.END_OF_TREATMENT, 1, figures.antibody().key(), progressed());
+    }
+  }
+
+  private void stopped(LocalDate on, String visit, int copy, String agent, boolean progressed) {
     diary.whole(
         on,
         Role.INVESTIGATOR,
-        Visits.RUNNING,
-        diary.nextRepeat("discontinuation"),
+        visit,
+        copy,
         new Chart("discontinuation")
-            .put("agent", figures.antibody().key())
+            .put("agent", agent)
             .put("stopped-on", on)
-            .put("reason", reason));
+            .put("reason", progressed ? "progression" : "completed"));
+  }
+
+  private void visitsAfterTreatment() {
+    LocalDate atEnd = figures.nextClinicDay(end.lastDose().plusDays(30));
+    if (isHere(atEnd)) {
+      measurements.vitalSigns(atEnd, Visits.END_OF_TREATMENT);
+      measurements.performance(atEnd, Visits.END_OF_TREATMENT, firstDose);
+      measurements.laboratory(atEnd, Visits.END_OF_TREATMENT, 3.7);
+    }
+    LocalDate safety = figures.nextClinicDay(end.lastDose().plusDays(90));
+    if (isHere(safety)) {
+      measurements.performance(safety, Visits.SAFETY_FOLLOW_UP, firstDose);
+      measurements.laboratory(safety, Visits.SAFETY_FOLLOW_UP, 3.8);
+    }
   }
 
   private void newTherapy() {
@@ -207,7 +291,7 @@ final class FollowUp {
 
   private void contacts() {
     int number = 1;
-    for (LocalDate due = end.lastDose().plusDays(figures.survivalIntervalDays());
+    for (LocalDate due = stop().plusDays(figures.survivalIntervalDays());
         !due.isAfter(lastContact()) && isHere(due);
         due = due.plusDays(figures.survivalIntervalDays())) {
       LocalDate on = figures.nextClinicDay(due);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The truth about one virtual participant, which the site comes to know only by examining: who she
@@ -36,7 +37,8 @@ record Person(
     boolean distantProgression,
     int deathDay,
     int dropoutDay,
-    List<Episode> episodes) {
+    List<Episode> episodes,
+    List<Scenario.Told> told) {
   static final int NEVER = 100_000;
   private static final double DAYS_PER_YEAR = 365;
 
@@ -44,6 +46,7 @@ record Person(
     failure = Map.copyOf(failure);
     tumours = List.copyOf(tumours);
     episodes = List.copyOf(episodes);
+    told = List.copyOf(told);
   }
 
   /** One toxicity that she will have, in days from the first day of its phase. */
@@ -137,7 +140,13 @@ record Person(
         draw.chance("distant", disease.distantShare()),
         deathDay(draw, disease, progression),
         days(draw.exponential("dropout", perYear(scenario.conduct().dropoutPerYear()))),
-        episodes(scenario, draw));
+        episodes(scenario, draw),
+        scenario.told().stream().filter(told -> told.participant() == number).toList());
+  }
+
+  /** The episode for which radiotherapy and antibody are held on a day. */
+  Optional<Scenario.Told> hold(LocalDate day) {
+    return told.stream().filter(each -> each.holds(day)).findFirst();
   }
 
   private static int progressionDay(Draw draw, Scenario.Disease disease) {

@@ -1,12 +1,14 @@
 package org.lodestar.app.simulate;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.lodestar.trial.fact.Role;
 
 /** The fractions of one participant on the working days of the machine. */
 final class Radiotherapy {
-  private static final int FRACTIONS_PER_WEEK = 5;
   private final Person person;
   private final Scenario scenario;
   private final Figures figures;
@@ -28,48 +30,71 @@ final class Radiotherapy {
    * @param until the day on which the participant is no longer there
    */
   LocalDate run(LocalDate start, LocalDate firstDose, LocalDate until) {
-    LocalDate day = figures.nextRadiotherapyDay(start);
-    LocalDate last = day;
-    for (int number = 1; number <= figures.fractions() && day.isBefore(until); ) {
-      if (person
-          .draw()
-          .part("machine", day.toEpochDay())
-          .chance("down", scenario.conduct().machineDown())) {
-        day = figures.nextRadiotherapyDay(day.plusDays(1));
-        continue;
+    LocalDate first = figures.nextRadiotherapyDay(start);
+    LocalDate last = first;
+    int number = 1;
+    int reviewed = 0;
+    for (LocalDate day = first;
+        number <= figures.fractions() && day.isBefore(until);
+        day = figures.nextRadiotherapyDay(day.plusDays(1))) {
+      int week = week(first, day);
+      while (reviewed < week) {
+        review(first, ++reviewed, firstDose);
       }
-      fraction(day, number);
-      if (number % FRACTIONS_PER_WEEK == 0) {
-        String week = Visits.radiotherapyWeek(number / FRACTIONS_PER_WEEK);
-        measurements.performance(day, week, firstDose);
-        measurements.laboratory(day, week, 2.6);
+      Optional<String> obstacle = obstacle(day);
+      fraction(day, week, number, obstacle);
+      if (obstacle.isEmpty()) {
+        last = day;
+        number++;
       }
-      last = day;
-      number++;
-      day = figures.nextRadiotherapyDay(day.plusDays(1));
     }
-    diary.save(
+    diary.whole(
         last,
         Role.RADIATION_ONCOLOGIST,
         Visits.PLANNING,
         1,
-        new Chart("rt-milestones").put("started-on", start).put("ended-on", last));
+        new Chart("rt-milestones").put("started-on", first).put("ended-on", last));
     return last;
   }
 
-  private void fraction(LocalDate day, int number) {
+  /** Weeks are counted from the first fraction, whatever is delivered in them. */
+  private static int week(LocalDate first, LocalDate day) {
+    return (int) (ChronoUnit.DAYS.between(first, day) / 7) + 1;
+  }
+
+  /** Once a week she is seen, also in a week without fractions. */
+  private void review(LocalDate first, int week, LocalDate firstDose) {
+    LocalDate day = figures.nextClinicDay(first.plusWeeks(week - 1L));
+    String visit = Visits.radiotherapyWeek(week);
+    measurements.performance(day, visit, firstDose);
+    measurements.laboratory(day, visit, 2.6);
+  }
+
+  /** Why nothing is delivered on a working day, by the code of the form; mostly there is none. */
+  private Optional<String> obstacle(LocalDate day) {
+    if (person.hold(day).isPresent()) {
+      return Optional.of("toxicity");
+    }
+    boolean down =
+        person
+            .draw()
+            .part("machine", day.toEpochDay())
+            .chance("down", scenario.conduct().machineDown());
+    return down ? Optional.of("machine") : Optional.empty();
+  }
+
+  private void fraction(LocalDate day, int week, int number, Optional<String> obstacle) {
     LocalDateTime at = diary.moment(day);
-    diary.whole(
-        day,
-        Role.PHYSICIST,
-        Visits.radiotherapyWeek((number - 1) / FRACTIONS_PER_WEEK + 1),
-        (number - 1) % FRACTIONS_PER_WEEK + 1,
+    String visit = Visits.radiotherapyWeek(week);
+    Chart chart =
         new Chart("fraction")
             .put("number", number)
             .put("delivered-at", at)
-            .put("dose", figures.fractionDoseGy(), "Gy")
-            .put("status", "complete")
+            .put("dose", obstacle.isPresent() ? BigDecimal.ZERO : figures.fractionDoseGy(), "Gy")
+            .put("status", obstacle.isPresent() ? "not-delivered" : "complete")
             .put("plan", "P1")
-            .put("machine", "LA1"));
+            .put("machine", "LA1");
+    obstacle.ifPresent(reason -> chart.put("reason", reason));
+    diary.whole(day, Role.PHYSICIST, visit, diary.nextRepeat(visit + "fraction"), chart);
   }
 }

@@ -78,6 +78,7 @@ final class Scans {
     for (int i = 0; i < now.size(); i++) {
       diary.whole(day, Role.RADIATION_ONCOLOGIST, visit, repeat++, measured(i, day, now.get(i)));
     }
+    endoscopy(day, visit, progressed);
     String primary = since < 120 || progressed ? "present" : primaryLater();
     diary.whole(day, Role.RADIATION_ONCOLOGIST, visit, repeat++, primary(day, primary));
     if (distant) {
@@ -87,6 +88,19 @@ final class Scans {
     diary.whole(day, Role.INVESTIGATOR, visit, 1, reading(day, response, primary, distant));
     nadirMm = nadirMm.min(sum(now));
     return response.equals("PD");
+  }
+
+  private void endoscopy(LocalDate day, String visit, boolean progressed) {
+    diary.whole(
+        day,
+        Role.INVESTIGATOR,
+        visit,
+        1,
+        new Chart("endoscopy")
+            .put("performed-on", day)
+            .put("at-site", true)
+            .put("diagnosis-confirmed", true)
+            .put("stenosis", progressed && person.draw().chance("stenosis", 0.3)));
   }
 
   private String primaryLater() {

@@ -1,6 +1,8 @@
 package org.lodestar.app.simulate;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.TreeMap;
  *
  * @param seed used unless the command line names another
  * @param answers what is entered for the trial's own items, by item key
+ * @param told episodes that happen whatever the draws give
  * @param cuts states of the log that are named on the way, by date
  */
 public record Scenario(
@@ -22,10 +25,12 @@ public record Scenario(
     Disease disease,
     Conduct conduct,
     List<Toxicity> toxicities,
+    List<Told> told,
     SortedMap<String, String> answers,
     List<Cut> cuts) {
   public Scenario {
-    cuts = cuts.stream().sorted(Comparator.comparing(Cut::on)).toList();
+    cuts = cuts.stream().sorted(Comparator.comparing(Cut::moment)).toList();
+    told = List.copyOf(told);
     failures = List.copyOf(failures);
     toxicities = List.copyOf(toxicities);
     answers = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(answers));
@@ -77,6 +82,7 @@ public record Scenario(
    * @param slip probability that a measured value of a form is mistyped and corrected later
    * @param newTherapy probability of new treatment after progression
    * @param nabPaclitaxel probability of that taxane rather than the other
+   * @param lateEntry probability that a form is entered days after the visit
    */
   public record Conduct(
       double neutropeniaDelay,
@@ -85,10 +91,40 @@ public record Scenario(
       double dropoutPerYear,
       double slip,
       double newTherapy,
-      double nabPaclitaxel) {}
+      double nabPaclitaxel,
+      double lateEntry) {}
 
-  /** At the end of this day the data manager names the state of the log. */
-  public record Cut(String name, LocalDate on) {}
+  /** At this moment the data manager names the state of the log. */
+  public record Cut(String name, LocalDate on, LocalTime at) {
+    LocalDateTime moment() {
+      return on.atTime(at);
+    }
+  }
+
+  /**
+   * An episode that is told, so that a named state has something to show.
+   *
+   * @param participant place in the order of consent, from 1
+   * @param noticedAt when the site learns of it; it began that day
+   * @param holdDays for how long radiotherapy and antibody are held from then on; 0 for not at all
+   * @param reportHours after which a serious one is reported to the sponsor; 0 when not serious
+   */
+  public record Told(
+      int participant,
+      String term,
+      String verbatim,
+      Phase phase,
+      boolean immuneRelated,
+      int grade,
+      LocalDateTime noticedAt,
+      int lastingDays,
+      int holdDays,
+      int reportHours) {
+    boolean holds(LocalDate day) {
+      LocalDate from = noticedAt.toLocalDate();
+      return !day.isBefore(from) && day.isBefore(from.plusDays(holdDays));
+    }
+  }
 
   /** From which treatment day the onset of a toxicity counts. */
   public enum Phase {

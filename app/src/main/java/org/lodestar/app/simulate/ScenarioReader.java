@@ -83,8 +83,9 @@ public final class ScenarioReader {
             root.sections("screen-failures", ScenarioReader::failure),
             root.section("disease", new Scenario.Disease(0, 0, 0, 0, 0), ScenarioReader::disease),
             root.section(
-                "conduct", new Scenario.Conduct(0, 0, 0, 0, 0, 0, 0), ScenarioReader::conduct),
+                "conduct", new Scenario.Conduct(0, 0, 0, 0, 0, 0, 0, 0), ScenarioReader::conduct),
             root.sections("toxicities", ScenarioReader::toxicity),
+            root.sections("told", ScenarioReader::told),
             new TreeMap<>(root.texts("answers")),
             root.sections("cuts", ScenarioReader::cut));
     root.close();
@@ -105,7 +106,7 @@ public final class ScenarioReader {
   }
 
   private static Scenario.Cut cut(ScenarioSection section) {
-    return new Scenario.Cut(section.text("name"), section.date("on"));
+    return new Scenario.Cut(section.text("name"), section.date("on"), section.time("at"));
   }
 
   private static Scenario.Disease disease(ScenarioSection section) {
@@ -125,7 +126,22 @@ public final class ScenarioReader {
         section.number("dropout-per-year", 0, 5),
         section.number("slip", 0, 1),
         section.number("new-therapy", 0, 1),
-        section.number("nab-paclitaxel", 0, 1));
+        section.number("nab-paclitaxel", 0, 1),
+        section.number("late-entry", 0, 1));
+  }
+
+  private static Scenario.Told told(ScenarioSection section) {
+    return new Scenario.Told(
+        (int) section.whole("participant", 1, 5_000),
+        section.text("term"),
+        section.text("verbatim"),
+        section.choice("phase", Scenario.Phase.class),
+        section.flag("immune-related"),
+        (int) section.whole("grade", 1, 5),
+        section.date("noticed-on").atTime(section.time("noticed-at")),
+        (int) section.whole("lasting-days", 1, 1_000),
+        (int) section.whole("hold-days", 0, 365),
+        (int) section.whole("report-hours", 0, 240));
   }
 
   private static Scenario.Toxicity toxicity(ScenarioSection section) {

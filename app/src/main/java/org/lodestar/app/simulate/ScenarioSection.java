@@ -1,6 +1,7 @@
 package org.lodestar.app.simulate;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -82,6 +83,11 @@ final class ScenarioSection {
   LocalDate date(String name) {
     Words allowed = new Words("a date such as 2024-03-11", "日期（如 2024-03-11）");
     return scalar(name, allowed, LocalDate.EPOCH, LocalDate::parse);
+  }
+
+  LocalTime time(String name) {
+    Words allowed = new Words("a time such as 08:20", "时间（如 08:20）");
+    return scalar(name, allowed, LocalTime.NOON, LocalTime::parse);
   }
 
   boolean flag(String name) {

@@ -1,6 +1,7 @@
 package org.lodestar.app.simulate;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -46,7 +47,6 @@ public final class Simulation {
   private static final String SITE = "01";
   private static final String VERSION = "1.0";
   private static final LocalTime OPENING = LocalTime.of(9, 0);
-  private static final LocalTime EVENING = LocalTime.of(20, 0);
 
   private final CommandBus bus;
   private final SimulatedClock clock;
@@ -113,11 +113,12 @@ public final class Simulation {
     Deque<Scenario.Cut> cuts = new ArrayDeque<>(scenario.cuts());
     long done = 0;
     for (Turn turn : turns(protocol, scenario, seed, until)) {
-      simulation.nameCuts(cuts, turn.act().at().toLocalDate().minusDays(1));
+      simulation.nameCuts(cuts, turn.act().at());
       simulation.act(turn);
       progress.accept(++done);
     }
-    simulation.nameCuts(cuts, until);
+    simulation.nameCuts(
+        cuts, until.equals(LocalDate.MAX) ? LocalDateTime.MAX : until.plusDays(1).atStartOfDay());
     return simulation.result();
   }
 
@@ -170,11 +171,11 @@ public final class Simulation {
     }
   }
 
-  /** Names the cuts that lie on this day or before. */
-  private void nameCuts(Deque<Scenario.Cut> cuts, LocalDate day) {
-    while (!cuts.isEmpty() && !cuts.getFirst().on().isAfter(day)) {
+  /** Names the cuts that lie before a moment. */
+  private void nameCuts(Deque<Scenario.Cut> cuts, LocalDateTime moment) {
+    while (!cuts.isEmpty() && cuts.getFirst().moment().isBefore(moment)) {
       Scenario.Cut cut = cuts.removeFirst();
-      clock.moveTo(cut.on().atTime(EVENING).atZone(zone).toInstant());
+      clock.moveTo(cut.moment().atZone(zone).toInstant());
       require(send(new TrialCommand.NameCut(cut.name(), cut.on()), Role.DATA_MANAGER));
     }
   }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lodestar.trial.fact.Role;
 
 /** Cycles, radiotherapy and maintenance of one participant, with the assessments in between. */
@@ -22,6 +23,7 @@ final class Treatment {
   private final List<LocalDate> planned;
   private int assessments;
   private boolean progressed;
+  private LocalDate lastChemotherapy;
   private LocalDate progressionOn;
   private LocalDate lastDose;
   private LocalDate radiotherapyStart;
@@ -45,14 +47,32 @@ final class Treatment {
     this.planned = new ArrayList<>(Scans.planned(figures, firstDose, horizon));
     this.progressionOn = LocalDate.MAX;
     this.lastDose = firstDose;
+    this.lastChemotherapy = firstDose;
     this.radiotherapyStart = LocalDate.MAX;
   }
 
-  /** What the rest of the course needs to know. */
-  record End(LocalDate lastDose, LocalDate progressionOn, LocalDate radiotherapyStart) {}
+  /**
+   * What the rest of the course needs to know.
+   *
+   * @param chemotherapy the agents that were given beside the antibody
+   */
+  record End(
+      LocalDate lastDose,
+      LocalDate lastChemotherapy,
+      LocalDate progressionOn,
+      LocalDate radiotherapyStart,
+      List<String> chemotherapy) {}
 
   End end() {
-    return new End(lastDose, progressionOn, radiotherapyStart);
+    return new End(
+        lastDose,
+        lastChemotherapy,
+        progressionOn,
+        radiotherapyStart,
+        figures.drugs().stream()
+            .filter(drug -> isGiven(drug) && !drug.equals(figures.antibody()))
+            .map(Figures.Drug::key)
+            .toList());
   }
 
   private LocalDate gone() {
@@ -119,7 +139,7 @@ final class Treatment {
       measurements.laboratory(due.minusDays(1), visit, 1.1);
       figures.drugs().stream()
           .filter(drug -> isGiven(drug) && !drug.equals(figures.antibody()))
-          .forEach(drug -> held(drug, cycle, visit, due));
+          .forEach(drug -> held(drug, cycle, visit, due, "neutrophils below the limit"));
       day = figures.nextClinicDay(due.plusDays(DELAY_DAYS));
       relabelled(day.minusDays(1), visit, day);
     } else {
@@ -133,6 +153,7 @@ final class Treatment {
       }
     }
     lastDose = later(lastDose, day);
+    lastChemotherapy = later(lastChemotherapy, day);
     return day;
   }
 
@@ -152,6 +173,7 @@ final class Treatment {
                 .put("neutrophils", draw.normal("neutrophils", 2.2, 0.15), 2, "10^9/L")
                 .items(),
             "repeated before the delayed treatment day"));
+    diary.add(new Act.Complete(diary.moment(day), Role.COORDINATOR, visit, "laboratory", 1));
   }
 
   private boolean isGiven(Figures.Drug drug) {
@@ -167,15 +189,13 @@ final class Treatment {
         .orElse(figures.taxanes().getFirst());
   }
 
-  private void held(Figures.Drug drug, int cycle, String visit, LocalDate due) {
+  private void held(Figures.Drug drug, int cycle, String visit, LocalDate due, String reason) {
     diary.whole(
         due,
         Role.INVESTIGATOR,
         visit,
         diary.nextRepeat(visit + "prescription"),
-        prescription(drug, cycle, due)
-            .put("decision", "hold")
-            .put("reason", "neutrophils below the limit"));
+        prescription(drug, cycle, due).put("decision", "hold").put("reason", reason));
   }
 
   private static Chart prescription(Figures.Drug drug, int cycle, LocalDate day) {
@@ -186,7 +206,15 @@ final class Treatment {
         .put("planned-on", day);
   }
 
-  private void give(Figures.Drug drug, int cycle, String visit, LocalDate day) {
+  /** Gives a drug, or holds it; answers whether it was given. */
+  private boolean give(Figures.Drug drug, int cycle, String visit, LocalDate day) {
+    Optional<Scenario.Told> hold =
+        drug.equals(figures.antibody()) ? person.hold(day) : Optional.empty();
+    if (hold.isPresent()) {
+      Scenario.Told why = hold.get();
+      held(drug, cycle, visit, day, why.term() + ", grade " + why.grade());
+      return false;
+    }
     BigDecimal doseMg = doseMg(drug, day);
     Chart chart =
         prescription(drug, cycle, day)
@@ -215,6 +243,7 @@ final class Treatment {
             .put("dose", doseMg, "mg")
             .put("lot", lot(drug, day))
             .put("interrupted", false));
+    return true;
   }
 
   private static String lot(Figures.Drug drug, LocalDate day) {
@@ -264,6 +293,15 @@ final class Treatment {
             .put("prescribed-on", contours)
             .put("plan-approved-on", approved)
             .put("patient-qa-on", checked));
+    diary.whole(
+        checked,
+        Role.RADIATION_ONCOLOGIST,
+        Visits.PLANNING,
+        1,
+        new Chart("rt-review")
+            .put("reviewed-on", checked)
+            .put("subject", "plan")
+            .put("verdict", "acceptable"));
     Draw draw = person.draw().part("plan", 1);
     diary.whole(
         approved,
@@ -295,8 +333,9 @@ final class Treatment {
       measurements.vitalSigns(day, visit);
       measurements.performance(day, visit, firstDose);
       measurements.cardiacThyroid(day, visit);
-      give(figures.antibody(), figures.chemotherapyCycles() + number, visit, day);
-      lastDose = day;
+      if (give(figures.antibody(), figures.chemotherapyCycles() + number, visit, day)) {
+        lastDose = day;
+      }
       day = figures.nextClinicDay(day.plusDays(figures.cycleDays()));
     }
   }

@@ -3,6 +3,7 @@ package org.lodestar.app.simulate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -75,7 +76,9 @@ class CourseTest {
     int complete = 0;
     for (List<Act> course : courses) {
       List<Act.Save> fractions =
-          saves(course, "fraction").stream().filter(f -> f.reason() == null).toList();
+          saves(course, "fraction").stream()
+              .filter(f -> f.reason() == null && text(f, "fraction.status").equals("complete"))
+              .toList();
       Set<LocalDate> days = new HashSet<>();
       for (Act.Save fraction : fractions) {
         LocalDate day = LocalDate.parse(text(fraction, "fraction.delivered-at").substring(0, 10));
@@ -86,6 +89,42 @@ class CourseTest {
       complete += fractions.size() == 25 ? 1 : 0;
     }
     assertThat(complete).isGreaterThan(35);
+  }
+
+  @Test
+  void onTheWorkingDaysOfAToldHoldNothingIsDeliveredAndTheReasonIsToxicity() {
+    for (Scenario.Told told : scenario.told()) {
+      List<Act.Save> during =
+          saves(courses.get(told.participant() - 1), "fraction").stream()
+              .filter(save -> told.holds(save.at().toLocalDate()))
+              .toList();
+      if (told.phase() == Scenario.Phase.RADIOTHERAPY) {
+        assertThat(during).hasSizeGreaterThan(5);
+      }
+      assertThat(during)
+          .allSatisfy(
+              save -> {
+                assertThat(text(save, "fraction.status")).isEqualTo("not-delivered");
+                assertThat(text(save, "fraction.reason")).isEqualTo("toxicity");
+              });
+    }
+  }
+
+  @Test
+  void aSeriousEventIsKnownFirstAndReportedToTheSponsorLater() {
+    int reported = 0;
+    for (List<Act> course : courses) {
+      List<Act.Save> reports = saves(course, "serious-adverse-event");
+      for (int i = 0; i + 1 < reports.size(); i += 2) {
+        String aware = text(reports.get(i), "serious-adverse-event.aware-at");
+        String sent = text(reports.get(i + 1), "serious-adverse-event.reported-at");
+        assertThat(text(reports.get(i), "serious-adverse-event.reported-at")).isEmpty();
+        assertThat(LocalDateTime.parse(sent)).isAfter(LocalDateTime.parse(aware));
+        assertThat(reports.get(i + 1).at()).isEqualTo(LocalDateTime.parse(sent));
+        reported++;
+      }
+    }
+    assertThat(reported).isGreaterThan(5);
   }
 
   @Test
@@ -166,6 +205,7 @@ class CourseTest {
                 List.of(),
                 scenario.disease(),
                 scenario.conduct(),
+                List.of(),
                 List.of(),
                 scenario.answers(),
                 List.of()),

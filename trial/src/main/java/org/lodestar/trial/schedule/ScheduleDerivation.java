@@ -2,10 +2,12 @@ package org.lodestar.trial.schedule;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.trial.fact.Derived;
 import org.lodestar.trial.fact.Message;
@@ -71,12 +73,23 @@ final class ScheduleDerivation {
     return VisitPlan.derive(
         protocol.get(FollowUpSettings.VISITS).find().orElse(List.of()),
         new VisitPlan.Basis(
-            anchors,
-            facts.doneOn(),
-            clinic,
-            outlook.asOf(),
-            outlook.through(),
-            facts.visitsEnd() == null ? null : facts.visitsEnd().get()));
+            anchors, facts.doneOn(), clinic, outlook.asOf(), outlook.through(), end()));
+  }
+
+  /** Visits end with the person's last one or with the follow-up of the trial. */
+  private @Nullable LocalDate end() {
+    Optional<LocalDate> ended = Optional.ofNullable(facts.visitsEnd()).flatMap(Derived::known);
+    Optional<LocalDate> followedUp =
+        Optional.ofNullable(facts.cycles().get(1))
+            .flatMap(
+                first ->
+                    protocol
+                        .get(FollowUpSettings.SURVIVAL_UNTIL_MONTHS)
+                        .find()
+                        .map(months -> first.get().plusMonths(months)));
+    return Stream.concat(ended.stream(), followedUp.stream())
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   private void putEvents(
