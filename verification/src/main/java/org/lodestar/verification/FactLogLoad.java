@@ -2,6 +2,7 @@ package org.lodestar.verification;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.lodestar.app.store.Batch;
+import org.lodestar.app.store.CommandBus;
 import org.lodestar.app.store.FactLog;
 import org.lodestar.app.store.FactLogs;
 import org.lodestar.app.store.Ports;
@@ -32,6 +34,7 @@ import org.lodestar.trial.fact.Stream;
 public final class FactLogLoad {
   private static final int VALUES = 16;
   private static final int FACTS_OF_ONE_PARTICIPANT = 500;
+  private static final int PARTICIPANTS_READ = 12;
   private static final Ports PORTS = Ports.real("load");
 
   private FactLogLoad() {}
@@ -110,26 +113,26 @@ public final class FactLogLoad {
     return Draft.of(new Stream.Form(form), code, new Body.FormSaved(items));
   }
 
+  /** From nothing to the first answer of the whole trial, then participants never read before. */
   private static void open(Path data) {
     long begin = System.nanoTime();
-    try (FactLog log = FactLogs.open(data, PORTS)) {
-      long last = log.head().seq();
-      int facts = log.participant(ParticipantCode.ofOrdinal(1), 1, last).size();
+    try (CommandBus bus = new CommandBus(FactLogs.open(data, PORTS), InstantSource.system())) {
+      long last = bus.ask(state -> state.index().seq());
       print(
           String.format(
-              Locale.ROOT,
-              "open to the first participant's %d facts: %.3f s",
-              facts,
-              seconds(begin)));
-      int others = (int) (last / FACTS_OF_ONE_PARTICIPANT);
-      for (int ordinal : new int[] {others / 2, others / 3, others}) {
+              Locale.ROOT, "open and fold the index of %d facts: %.3f s", last, seconds(begin)));
+      int participants = (int) (last / FACTS_OF_ONE_PARTICIPANT);
+      for (int i = 0; i < PARTICIPANTS_READ; i++) {
+        ParticipantCode code =
+            ParticipantCode.ofOrdinal(1 + (int) ((long) i * participants / PARTICIPANTS_READ));
         begin = System.nanoTime();
-        int found = log.participant(ParticipantCode.ofOrdinal(ordinal), 1, last).size();
+        int forms = bus.ask(state -> state.casebook(code).forms().size());
         print(
             String.format(
                 Locale.ROOT,
-                "another participant's %d facts: %.1f ms",
-                found,
+                "participant %s, not read before, %d forms: %.1f ms",
+                code.text(),
+                forms,
                 seconds(begin) * 1000));
       }
     }

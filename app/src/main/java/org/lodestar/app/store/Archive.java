@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -76,11 +77,15 @@ final class Archive {
     try (PreparedStatement select = connection.prepareStatement(FactTable.ALL)) {
       select.setFetchSize(FETCH_ROWS);
       try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          StoredFact fact = FactTable.read(rows, head.hash());
-          fact.requireHash();
-          writeLine(zip, fact.toJson());
-          head = new Head(fact.seq(), fact.hash());
+        List<FactRow> page = FactRow.page(rows, FETCH_ROWS);
+        while (!page.isEmpty()) {
+          for (FactRow row : page) {
+            StoredFact fact = row.parts().behind(head.hash());
+            fact.requireHash();
+            writeLine(zip, fact.toJson());
+            head = new Head(fact.seq(), fact.hash());
+          }
+          page = FactRow.page(rows, FETCH_ROWS);
         }
       }
     }

@@ -12,10 +12,9 @@ final class BatchCheck {
   private BatchCheck() {}
 
   /**
-   * @throws StoreException when the batch cannot be stored unchanged, or names bytes that the store
-   *     lacks
+   * @throws StoreException when the batch cannot be stored unchanged
    */
-  static void require(Connection connection, Batch batch) throws SQLException {
+  static void requireStorable(Batch batch) {
     if (batch.commandId().isBlank()) {
       throw StoreErrors.NO_COMMAND_ID.exception();
     }
@@ -25,6 +24,14 @@ final class BatchCheck {
     for (Draft draft : batch.drafts()) {
       requireColumn("stream", draft.stream().path());
       requireContent(draft);
+    }
+  }
+
+  /**
+   * @throws StoreException when the batch names bytes that the store lacks
+   */
+  static void requireBytes(Connection connection, Batch batch) throws SQLException {
+    for (Draft draft : batch.drafts()) {
       requireBytes(connection, draft.body());
     }
   }
@@ -34,7 +41,7 @@ final class BatchCheck {
   }
 
   private static void requireMember(String name, Json value) {
-    if (StoredFact.looksRedacted(value)) {
+    if (SaltedContent.looksRedacted(value)) {
       throw StoreErrors.BAD_TEXT.exception("field", name, "found", "redacted");
     }
     requireJson(name, Json.text(name));

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.lodestar.trial.fact.Draft;
 import org.lodestar.trial.fact.Fact;
 import org.lodestar.trial.fact.Stream;
 
@@ -49,7 +48,8 @@ final class Group implements AutoCloseable {
   }
 
   /** Puts the batch into the transaction, or says why nothing of it may be written. */
-  Appended add(Batch batch) throws SQLException {
+  Appended add(Pending pending) throws SQLException {
+    Batch batch = pending.batch();
     List<Fact> first = firstAnswer(batch.commandId());
     if (!first.isEmpty()) {
       return new Appended.Repeated(first);
@@ -61,8 +61,8 @@ final class Group implements AutoCloseable {
     if (batch.drafts().isEmpty()) {
       return new Appended.Written(List.of(), headRow.head());
     }
-    BatchCheck.require(connection, batch);
-    return write(batch);
+    BatchCheck.requireBytes(connection, batch);
+    return write(pending);
   }
 
   private List<Fact> firstAnswer(String commandId) throws SQLException {
@@ -80,8 +80,8 @@ final class Group implements AutoCloseable {
       select.setLong(1, batch);
       select.setLong(2, FactTable.nextBatch(connection, batch) - 1);
       try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          facts.add(FactTable.read(rows).toFact(reader));
+        for (FactRow row : FactRow.page(rows, Integer.MAX_VALUE)) {
+          facts.add(row.parse().toFact(reader));
         }
       }
     }
@@ -114,10 +114,11 @@ final class Group implements AutoCloseable {
     return FactTable.find(connection, seq);
   }
 
-  private Appended write(Batch batch) throws SQLException {
+  private Appended write(Pending pending) throws SQLException {
+    Batch batch = pending.batch();
     Sealing sealing = new Sealing(this, ports, reader, headRow);
-    for (Draft draft : batch.drafts()) {
-      sealing.add(batch, draft);
+    for (int i = 0; i < batch.drafts().size(); i++) {
+      sealing.add(batch, batch.drafts().get(i), pending.salted(i));
     }
     for (StoredFact fact : sealing.sealed()) {
       insert(fact);

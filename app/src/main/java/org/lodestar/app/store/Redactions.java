@@ -28,9 +28,9 @@ final class Redactions {
 
   void note(StoredFact fact) {
     for (Map.Entry<String, Json> member : fact.content().members().entrySet()) {
-      Digest left = StoredFact.redactedDigest(member.getValue());
+      Digest left = SaltedContent.redactedDigest(member.getValue());
       if (left != null) {
-        long bySeq = StoredFact.redactedBy(member.getValue());
+        long bySeq = SaltedContent.redactedBy(member.getValue());
         done.put(new Member(fact.seq(), member.getKey()), new Taken(left, bySeq));
       }
     }
@@ -50,7 +50,7 @@ final class Redactions {
    */
   static void requireSaid(Connection connection, StoredFact fact) throws SQLException {
     for (Map.Entry<String, Json> member : fact.content().members().entrySet()) {
-      if (StoredFact.redactedDigest(member.getValue()) != null
+      if (SaltedContent.redactedDigest(member.getValue()) != null
           && !says(connection, fact.seq(), member)) {
         throw StoreErrors.REDACTION_DIFFERS.exception("seq", fact.seq(), "member", member.getKey());
       }
@@ -59,7 +59,7 @@ final class Redactions {
 
   private static boolean says(Connection connection, long seq, Map.Entry<String, Json> member)
       throws SQLException {
-    StoredFact by = FactTable.find(connection, StoredFact.redactedBy(member.getValue()));
+    StoredFact by = FactTable.find(connection, SaltedContent.redactedBy(member.getValue()));
     return by != null
         && by.header().kind() == Kind.VALUE_REDACTED
         && by.content().number("seq") == seq

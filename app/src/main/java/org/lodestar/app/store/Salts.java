@@ -6,8 +6,8 @@ import java.util.SplittableRandom;
 /** Where the salts in front of the values come from. */
 @FunctionalInterface
 public interface Salts {
-  /** Fills the array with the next salt. Called by one thread at a time. */
-  void next(byte[] salt);
+  /** Fills the array with the next salts; safe for use by several threads at once. */
+  void next(byte[] salts);
 
   /** Salts that nobody can guess, for real logs. */
   static Salts secure() {
@@ -16,6 +16,11 @@ public interface Salts {
 
   /** The same salts for the same seed, for simulated logs alone. */
   static Salts seeded(long seed) {
-    return new SplittableRandom(seed)::nextBytes;
+    SplittableRandom random = new SplittableRandom(seed);
+    return salts -> {
+      synchronized (random) {
+        random.nextBytes(salts);
+      }
+    };
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lodestar.trial.fact.Body;
 import org.lodestar.trial.fact.Content;
 import org.lodestar.trial.fact.Context;
@@ -48,10 +49,16 @@ final class Sealing {
     return now.isBefore(earliest) ? earliest : now;
   }
 
-  void add(Batch batch, Draft draft) throws SQLException {
+  /**
+   * @param ready the draft's content, or null for a redaction
+   */
+  void add(Batch batch, Draft draft, @Nullable SaltedContent ready) throws SQLException {
     Body body = draft.body() instanceof Body.ValueRedacted said ? redact(said) : draft.body();
-    Content content = body.content().withReason(draft.reason());
-    StoredFact fact = StoredFact.seal(header(batch, draft), content, ports.salts(), head.hash());
+    SaltedContent salted =
+        ready == null
+            ? SaltedContent.salt(body.content().withReason(draft.reason()), ports.salts())
+            : ready;
+    StoredFact fact = StoredFact.seal(header(batch, draft), salted, head.hash());
     sealed.add(fact);
     facts.add(new Fact(fact.header(), body, draft.reason(), fact.prev(), fact.hash()));
     head = new Head(fact.seq(), fact.hash());
@@ -89,10 +96,10 @@ final class Sealing {
     if (target == null) {
       target = said.seq() < batchSeq ? group.find(said.seq()) : null;
     }
-    if (target == null || !target.holds(said.member())) {
+    if (target == null || !target.salted().holds(said.member())) {
       throw StoreErrors.NOTHING_TO_REDACT.exception("seq", seq, "member", said.member());
     }
-    Digest found = target.digestOf(said.member());
+    Digest found = target.salted().digestOf(said.member());
     if (!said.digest().equals(Digest.NONE) && !said.digest().equals(found)) {
       throw StoreErrors.OTHER_DIGEST.exception(
           "seq", seq, "member", said.member(), "stated", said.digest().hex(), "found", found.hex());

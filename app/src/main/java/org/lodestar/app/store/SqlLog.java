@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.trial.TrialIndex.FormStep;
 import org.lodestar.trial.fact.Digest;
@@ -152,8 +153,10 @@ final class SqlLog implements FactLog {
             select.setFetchSize(FETCH_ROWS);
             binding.to(select);
             try (ResultSet rows = select.executeQuery()) {
-              while (rows.next()) {
-                each.accept(fact(connection, FactTable.read(rows)));
+              List<FactRow> page = FactRow.page(rows, FETCH_ROWS);
+              while (!page.isEmpty()) {
+                deliver(connection, page, each);
+                page = FactRow.page(rows, FETCH_ROWS);
               }
             }
           }
@@ -161,10 +164,21 @@ final class SqlLog implements FactLog {
         });
   }
 
-  private Fact fact(Connection connection, StoredFact stored) throws SQLException {
-    Fact fact = stored.toFact(reader);
-    Redactions.requireSaid(connection, stored);
-    return fact;
+  /** All processors understand and hash the rows of a page; they are delivered in their order. */
+  private void deliver(Connection connection, List<FactRow> page, Consumer<Fact> each)
+      throws SQLException {
+    for (Supplier<Understood> row : FactRow.ahead(page, this::understand)) {
+      Understood next = row.get();
+      Redactions.requireSaid(connection, next.stored());
+      each.accept(next.fact());
+    }
+  }
+
+  private record Understood(StoredFact stored, Fact fact) {}
+
+  private Understood understand(FactRow row) {
+    StoredFact stored = row.parse();
+    return new Understood(stored, stored.toFact(reader));
   }
 
   @Override

@@ -9,8 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.lodestar.trial.fact.Digest;
 import org.lodestar.trial.fact.Header;
 import org.lodestar.trial.fact.Message;
@@ -79,9 +81,10 @@ final class Verifier {
     try (PreparedStatement select = connection.prepareStatement(FactTable.ALL)) {
       select.setFetchSize(FETCH_ROWS);
       try (ResultSet rows = select.executeQuery()) {
-        while (rows.next()) {
-          walk.requireNext(rows.getLong(1));
-          walk.accept(fact(rows, walk.head()));
+        List<FactRow> page = FactRow.page(rows, FETCH_ROWS);
+        while (!page.isEmpty()) {
+          follow(page, walk);
+          page = FactRow.page(rows, FETCH_ROWS);
         }
       }
     }
@@ -89,9 +92,17 @@ final class Verifier {
     return walk;
   }
 
-  private static StoredFact fact(ResultSet rows, Head before) throws SQLException {
+  private static void follow(List<FactRow> page, Walk walk) {
+    Iterator<Supplier<FactRow.Parts>> parts = FactRow.ahead(page, FactRow::parts).iterator();
+    for (FactRow row : page) {
+      walk.requireNext(row.seq());
+      walk.accept(fact(parts.next(), walk.head()));
+    }
+  }
+
+  private static StoredFact fact(Supplier<FactRow.Parts> parts, Head before) {
     try {
-      return FactTable.read(rows, before.hash());
+      return parts.get().behind(before.hash());
     } catch (StoreException e) {
       throw Breach.of(e, before.seq() + 1);
     }

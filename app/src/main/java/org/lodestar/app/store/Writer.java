@@ -42,7 +42,7 @@ final class Writer implements AutoCloseable {
 
   /** Waits until the batch is durable or refused. */
   Appended append(Batch batch) {
-    Pending pending = new Pending(batch);
+    Pending pending = Pending.of(batch, ports.salts());
     enqueue(pending);
     return pending.await();
   }
@@ -131,7 +131,7 @@ final class Writer implements AutoCloseable {
   private static void add(Group group, Pending pending, Map<Pending, Appended> answers)
       throws SQLException {
     try {
-      answers.put(pending, group.add(pending.batch()));
+      answers.put(pending, group.add(pending));
     } catch (StoreException e) {
       pending.fail(e);
     }

@@ -1,9 +1,6 @@
 package org.lodestar.trial.fact;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The hash chain. A member of the content is hidden behind the digest of its salt and value; a fact
@@ -30,17 +27,12 @@ public final class Chain {
    *
    * @param prev the hash of the fact before, {@link Digest#NONE} for the first
    */
-  public static Digest hash(Header header, Map<String, Digest> memberDigests, Digest prev) {
-    return Digest.ofText(canonical(header, memberDigests, prev));
+  public static Digest hash(Header header, MemberDigests content, Digest prev) {
+    return Digest.ofText(canonical(header, content, prev));
   }
 
   /** The text that {@link #hash} hashes. */
-  public static String canonical(Header header, Map<String, Digest> memberDigests, Digest prev) {
-    SortedMap<String, Json> content = new TreeMap<>();
-    memberDigests.forEach((member, digest) -> content.put(member, Json.text(digest.hex())));
-    SortedMap<String, Json> members = header.members();
-    members.put("content", new Json.Members(content));
-    members.put("prev", Json.text(prev.hex()));
-    return new Json.Members(members).canonical();
+  static String canonical(Header header, MemberDigests content, Digest prev) {
+    return header.canonical(content.canonical(), prev);
   }
 }

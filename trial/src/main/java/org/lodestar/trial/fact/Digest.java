@@ -7,6 +7,9 @@ import java.util.HexFormat;
 
 /** A SHA-256 digest, shown as 64 hexadecimal digits. */
 public record Digest(String hex) {
+  /** Length of a digest as stored. */
+  public static final int BYTES = 32;
+
   /** What stands before the first fact of a log. */
   public static final Digest NONE = new Digest("0".repeat(64));
 

@@ -3,6 +3,7 @@ package org.lodestar.trial.fact;
 import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,30 +28,58 @@ public record Header(
     String software,
     String commandId) {
 
+  private static final String KIND = "kind";
+  private static final String ROLE = "role";
+
   /** The header as an archive shows it. */
   public Json.Members toJson() {
-    return new Json.Members(members());
+    SortedMap<String, Json> members = new TreeMap<>();
+    fields((name, value) -> members.put(name, Json.text(value)));
+    return new Json.Members(members);
   }
 
-  /** The members of the header in the canonical form that is hashed. */
-  SortedMap<String, Json> members() {
-    SortedMap<String, Json> members = new TreeMap<>();
-    members.put("seq", Json.number(seq));
-    members.put("batch", Json.number(batch));
-    members.put("at", Json.text(at.toString()));
-    members.put("actor", Json.text(actor));
-    members.put("role", Json.text(role.key()));
-    members.put("site", Json.text(site));
+  /**
+   * The canonical object of the whole fact: the header's members, the digests of the content and
+   * the hash of the fact before.
+   */
+  String canonical(String contentDigests, Digest prev) {
+    StringBuilder out = new StringBuilder(contentDigests.length() + 1024).append('{');
+    fields(
+        (name, value) -> {
+          if (name.equals(KIND)) {
+            out.append("\"content\":").append(contentDigests).append(',');
+          } else if (name.equals(ROLE)) {
+            append(out, "prev", prev.hex());
+          }
+          append(out, name, value);
+        });
+    out.setCharAt(out.length() - 1, '}');
+    return out.toString();
+  }
+
+  private static void append(StringBuilder out, String name, String value) {
+    out.append('"').append(name).append("\":");
+    Canonical.writeText(value, out);
+    out.append(',');
+  }
+
+  /** Every member in the order of the names, which is the order in which they are hashed. */
+  private void fields(BiConsumer<String, String> each) {
+    each.accept("actor", actor);
+    each.accept("at", at.toString());
+    each.accept("batch", Long.toString(batch));
+    each.accept("bundle", bundle.hex());
+    each.accept("commandId", commandId);
+    each.accept(KIND, kind.key());
     if (participant != null) {
-      members.put("participant", Json.text(participant.text()));
+      each.accept("participant", participant.text());
     }
-    members.put("stream", Json.text(stream.path()));
-    members.put("version", Json.number(version));
-    members.put("kind", Json.text(kind.key()));
-    members.put("schema", Json.number(schema));
-    members.put("bundle", Json.text(bundle.hex()));
-    members.put("software", Json.text(software));
-    members.put("commandId", Json.text(commandId));
-    return members;
+    each.accept(ROLE, role.key());
+    each.accept("schema", Long.toString(schema));
+    each.accept("seq", Long.toString(seq));
+    each.accept("site", site);
+    each.accept("software", software);
+    each.accept("stream", stream.path());
+    each.accept("version", Long.toString(version));
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +32,8 @@ class ChainTest {
 
   @Test
   void theCanonicalFormIsWrittenOutOnceAndForEver() {
-    Map<String, Digest> digests = new TreeMap<>();
-    digests.put("consent.date", Chain.digestOf(SALT, Entry.typed("2024-03-04").toJson()));
+    MemberDigests digests = new MemberDigests();
+    digests.add("consent.date", SALT, 0, Entry.typed("2024-03-04").toJson().canonical());
     assertThat(Chain.canonical(header(7), digests, Digest.NONE))
         .isEqualTo(
             "{\"actor\":\"c.chen\",\"at\":\"2024-03-04T01:02:03.004Z\",\"batch\":\"7\",\"bundle\":\""
@@ -59,11 +59,33 @@ class ChainTest {
 
   @Test
   void everyPartOfAFactMovesItsHash() {
-    Map<String, Digest> none = Map.of();
+    MemberDigests none = new MemberDigests();
+    MemberDigests one = new MemberDigests();
+    one.add("a", Digest.NONE);
     Digest hash = Chain.hash(header(7), none, Digest.NONE);
     assertThat(Chain.hash(header(8), none, Digest.NONE)).isNotEqualTo(hash);
     assertThat(Chain.hash(header(7), none, hash)).isNotEqualTo(hash);
-    assertThat(Chain.hash(header(7), Map.of("a", Digest.NONE), Digest.NONE)).isNotEqualTo(hash);
+    assertThat(Chain.hash(header(7), one, Digest.NONE)).isNotEqualTo(hash);
+  }
+
+  @Test
+  void theFormThatIsHashedIsTheCanonicalFormOfTheHeaderWithContentAndPredecessor() {
+    MemberDigests digests = new MemberDigests();
+    digests.add("a", Chain.digestOf(SALT, Json.text("x")));
+    digests.add("b", Digest.NONE);
+    SortedMap<String, Json> whole = new TreeMap<>(header(7).toJson().values());
+    whole.put("content", JsonText.parse(digests.canonical()));
+    whole.put("prev", Json.text(Digest.ofText("before").hex()));
+    assertThat(Chain.canonical(header(7), digests, Digest.ofText("before")))
+        .isEqualTo(new Json.Members(whole).canonical());
+  }
+
+  @Test
+  void membersOutOfTheirOrderAreRefused() {
+    MemberDigests digests = new MemberDigests();
+    digests.add("b", Digest.NONE);
+    assertThatThrownBy(() -> digests.add("a", Digest.NONE)).hasMessageContaining("got a after b");
+    assertThatThrownBy(() -> digests.add("b", Digest.NONE)).hasMessageContaining("got b after b");
   }
 
   @Test
