@@ -112,6 +112,21 @@ public final class Require {
   }
 
   /**
+   * A number of at most a bound.
+   *
+   * @param name the argument's name
+   * @param value the argument
+   * @param most the greatest legal value
+   * @return the value
+   */
+  public static double atMost(String name, double value, double most) {
+    if (!(value <= most)) {
+      throw refusal(name, value, "at most " + most);
+    }
+    return value;
+  }
+
+  /**
    * Two columns of one length.
    *
    * @param first the name of the first column

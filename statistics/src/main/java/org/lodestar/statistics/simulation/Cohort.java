@@ -39,7 +39,7 @@ final class Cohort {
     for (int i = 0; i < size; i++) {
       boolean inTime = entry[i] + own[i] <= at;
       boolean died = ownEvent[i] & inTime;
-      double t = inTime ? own[i] : followed(entry[i], at);
+      double t = Math.min(own[i], followed(entry[i], at));
       event[i] = died;
       time[i] = t;
       seen += died ? 1 : 0;
@@ -53,8 +53,7 @@ final class Cohort {
   }
 
   static double followed(double entry, double at) {
-    double followed = at - entry;
-    return followed > 0 ? followed : 0;
+    return Math.max(0, at - entry);
   }
 
   private void censorAtLastScan() {
@@ -78,7 +77,7 @@ final class Cohort {
     if (cut instanceof Cut.AfterEvents driven) {
       return Math.min(driven.latest(), timeOfEvent(driven.events()));
     }
-    return ((Cut.At) cut).time();
+    return ((Cut.At) cut).inSteps();
   }
 
   /** The calendar time of the k-th event; infinite if there are fewer. */

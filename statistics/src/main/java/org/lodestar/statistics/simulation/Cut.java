@@ -4,6 +4,9 @@ import org.lodestar.statistics.Require;
 
 /** When the data are cut, in time since the trial opened. */
 public sealed interface Cut {
+  /** Simulated cuts are whole numbers of 2^-30, which some samplers count in. */
+  double STEPS = 0x1p30;
+
   /**
    * At a calendar time.
    *
@@ -13,6 +16,10 @@ public sealed interface Cut {
     /** Refuses a time that is not above 0. */
     public At {
       Require.positive("time", time);
+    }
+
+    double inSteps() {
+      return Math.rint(time * STEPS) / STEPS;
     }
   }
 

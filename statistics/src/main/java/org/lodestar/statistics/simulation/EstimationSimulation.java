@@ -46,7 +46,7 @@ public final class EstimationSimulation {
   public static Report of(SingleArmTrial trial, double landmark, double level, Run run) {
     Require.positive("landmark", landmark);
     Require.insideUnit("level", level);
-    Sampler sampler = Sampler.of(trial.truth(), trial.accrual(), trial.lossHazard(), trial.scans());
+    Sampler sampler = trial.sampler(run.sampling());
     long[] sums =
         ParallelTrials.run(
             run.trials(),

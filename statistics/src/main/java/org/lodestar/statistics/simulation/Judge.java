@@ -1,6 +1,6 @@
 package org.lodestar.statistics.simulation;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.lodestar.statistics.survival.Exponential;
 import org.lodestar.statistics.survival.SurvivalModel;
@@ -18,8 +18,8 @@ interface Judge {
     private final SurvivalModel nullModel;
     private final double rate;
     private final double truncatedAt;
-    private final List<double[]> tables = new ArrayList<>();
-    private final List<Integer> places = new ArrayList<>();
+    private double[][] tables = {};
+    private int[] places = {};
 
     LogRank(SurvivalModel nullModel, double truncatedAt) {
       this.nullModel = nullModel;
@@ -28,17 +28,19 @@ interface Judge {
     }
 
     void add(int place, double[] table) {
-      places.add(place);
-      tables.add(table);
+      places = Arrays.copyOf(places, places.length + 1);
+      tables = Arrays.copyOf(tables, places.length);
+      places[places.length - 1] = place;
+      tables[places.length - 1] = table;
     }
 
     @Override
     public void judge(Cohort cohort, long fixedCut, long[] sums) {
       int observed = observed(cohort);
       double expected = expected(cohort);
-      for (int r = 0; r < tables.size(); r++) {
-        int place = places.get(r);
-        sums[place] += expected >= tables.get(r)[observed] ? 1 : 0;
+      for (int r = 0; r < tables.length; r++) {
+        int place = places[r];
+        sums[place] += expected >= tables[r][observed] ? 1 : 0;
         sums[place + 2] += fixedCut;
       }
     }

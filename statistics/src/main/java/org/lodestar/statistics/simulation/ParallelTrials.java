@@ -19,10 +19,17 @@ final class ParallelTrials {
 
   private ParallelTrials() {}
 
-  /** One thread's work on one trial at a time. */
+  /** One thread's work. */
   interface Worker {
     /** Runs a trial and adds to the sums. */
     void run(long trial, long[] sums);
+
+    /** Runs trials from, ..., to - 1 and adds to the sums. */
+    default void run(long from, long to, long[] sums) {
+      for (long trial = from; trial < to; trial++) {
+        run(trial, sums);
+      }
+    }
   }
 
   /** A number of any size below 8e12 as a whole number of 2^-20, for the sums. */
@@ -41,35 +48,57 @@ final class ParallelTrials {
       throw Require.refusal("trials", trials, "1 or more");
     }
     Require.within("threads", threads, 1, 1024);
-    AtomicLong next = new AtomicLong();
-    AtomicLong done = new AtomicLong();
-    AtomicReference<RuntimeException> trouble = new AtomicReference<>();
-    long[][] sums = new long[threads][width];
+    Share share = new Share(trials, width, workers, progress);
     List<Thread> running = new ArrayList<>();
     for (int t = 0; t < threads; t++) {
-      long[] own = sums[t];
-      Runnable work =
-          () -> {
-            try {
-              Worker worker = workers.get();
-              for (long from = next.getAndAdd(BATCH);
-                  from < trials && trouble.get() == null;
-                  from = next.getAndAdd(BATCH)) {
-                long to = Math.min(trials, from + BATCH);
-                for (long trial = from; trial < to; trial++) {
-                  worker.run(trial, own);
-                }
-                progress.accept(done.addAndGet(to - from));
-              }
-            } catch (RuntimeException e) {
-              trouble.set(e);
-            }
-          };
-      running.add(new Thread(work, "trials-" + t));
+      running.add(new Thread(share, "trials-" + t));
     }
     running.forEach(Thread::start);
-    await(running, trouble);
-    return total(sums, width);
+    await(running, share.trouble);
+    return share.sums;
+  }
+
+  /** What all threads take batches from and add their sums to. */
+  private static final class Share implements Runnable {
+    final long[] sums;
+    final AtomicReference<RuntimeException> trouble = new AtomicReference<>();
+    private final long trials;
+    private final Supplier<Worker> workers;
+    private final LongConsumer progress;
+    private final AtomicLong next = new AtomicLong();
+    private final AtomicLong done = new AtomicLong();
+
+    Share(long trials, int width, Supplier<Worker> workers, LongConsumer progress) {
+      this.trials = trials;
+      this.sums = new long[width];
+      this.workers = workers;
+      this.progress = progress;
+    }
+
+    @Override
+    public void run() {
+      try {
+        // Each thread has sums of its own: neighbours in memory would slow each other down.
+        long[] own = new long[sums.length];
+        Worker worker = workers.get();
+        for (long from = next.getAndAdd(BATCH);
+            from < trials && trouble.get() == null;
+            from = next.getAndAdd(BATCH)) {
+          long to = Math.min(trials, from + BATCH);
+          worker.run(from, to, own);
+          progress.accept(done.addAndGet(to - from));
+        }
+        add(own);
+      } catch (RuntimeException e) {
+        trouble.set(e);
+      }
+    }
+
+    private synchronized void add(long[] own) {
+      for (int i = 0; i < own.length; i++) {
+        sums[i] += own[i];
+      }
+    }
   }
 
   private static void await(List<Thread> running, AtomicReference<RuntimeException> trouble) {
@@ -91,15 +120,5 @@ final class ParallelTrials {
     if (thrown != null) {
       throw thrown;
     }
-  }
-
-  private static long[] total(long[][] sums, int width) {
-    long[] total = new long[width];
-    for (long[] own : sums) {
-      for (int i = 0; i < width; i++) {
-        total[i] += own[i];
-      }
-    }
-    return total;
   }
 }

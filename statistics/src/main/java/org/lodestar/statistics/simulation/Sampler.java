@@ -1,5 +1,6 @@
 package org.lodestar.statistics.simulation;
 
+import org.lodestar.statistics.Require;
 import org.lodestar.statistics.survival.Exponential;
 import org.lodestar.statistics.survival.SurvivalModel;
 import org.lodestar.statistics.survival.Weibull;
@@ -15,14 +16,27 @@ interface Sampler {
   /** Draws entry, end of follow-up and kind of end for rows from, ..., to - 1. */
   void draw(TrialStream stream, Cohort cohort, int from, int to);
 
-  /** The quickest sampler that fits. */
-  static Sampler of(SurvivalModel truth, Accrual accrual, double lossHazard, Scans scans) {
-    if (scans.equals(Scans.NONE)
-        && isExponential(truth)
-        && accrual instanceof Accrual.Uniform uniform) {
-      return new Merged(1 / truth.timeAtHazard(1), lossHazard, uniform.duration());
+  /**
+   * The sampler of a trial.
+   *
+   * @throws IllegalArgumentException if sampling is LOGARITHM and the trial is not one for it
+   */
+  static Sampler of(
+      Sampling sampling, SurvivalModel truth, Accrual accrual, double lossHazard, Scans scans) {
+    boolean constant =
+        scans.equals(Scans.NONE) && isExponential(truth) && accrual instanceof Accrual.Uniform;
+    if (sampling == Sampling.LOGARITHM) {
+      if (!constant) {
+        throw Require.refusal(
+            "sampling",
+            sampling,
+            "ZIGGURAT, unless survival is exponential, accrual uniform and events seen at once");
+      }
+      return new Logarithm(1 / truth.timeAtHazard(1), lossHazard, accrual.duration());
     }
-    return new General(truth, accrual, lossHazard, scans);
+    return constant
+        ? new Merged(1 / truth.timeAtHazard(1), lossHazard, accrual.duration())
+        : new General(truth, accrual, lossHazard, scans);
   }
 
   private static boolean isExponential(SurvivalModel truth) {
@@ -56,7 +70,7 @@ interface Sampler {
         double own = stream.exponential() * scale;
         boolean inTime = entry + own <= cut;
         seen += (bits & LOW) < eventBelow & inTime ? 1 : 0;
-        total += inTime ? own : Cohort.followed(entry, cut);
+        total += Math.min(own, Cohort.followed(entry, cut));
       }
       cohort.events = seen;
       cohort.exposure = total;

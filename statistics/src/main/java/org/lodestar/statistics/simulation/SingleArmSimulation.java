@@ -21,7 +21,7 @@ public final class SingleArmSimulation {
    * @param run how many trials, from which seed, on how many threads
    */
   public static OperatingCharacteristics of(SingleArmTrial trial, List<Rule> rules, Run run) {
-    Sampler sampler = Sampler.of(trial.truth(), trial.accrual(), trial.lossHazard(), trial.scans());
+    Sampler sampler = trial.sampler(run.sampling());
     long[] sums =
         ParallelTrials.run(
             run.trials(),
@@ -57,8 +57,10 @@ public final class SingleArmSimulation {
     private final Cohort cohort;
     private final List<Judge> judges = new ArrayList<>();
 
-    /** Set where no participant needs to be kept: the same draws, without buffers. */
-    private final Sampler.@Nullable Merged fused;
+    /** At most one is set, where no participant needs to be kept: the same draws, unbuffered. */
+    private final Sampler.@Nullable Merged merged;
+
+    private final Logarithm.@Nullable Block block;
 
     Worker(SingleArmTrial trial, List<Rule> rules, Sampler sampler, long seed) {
       this.trial = trial;
@@ -69,7 +71,11 @@ public final class SingleArmSimulation {
       boolean sumsSuffice =
           trial.cut() instanceof Cut.At
               && judges.stream().allMatch(j -> j instanceof Judge.LogRank l && l.needsOnlySums());
-      this.fused = sumsSuffice && sampler instanceof Sampler.Merged merged ? merged : null;
+      this.merged = sumsSuffice && sampler instanceof Sampler.Merged m ? m : null;
+      this.block =
+          sumsSuffice && sampler instanceof Logarithm logarithm
+              ? new Logarithm.Block(logarithm, trial.participants(), fixedTime())
+              : null;
     }
 
     /** Log-rank rules of one null and one truncation share their sums. */
@@ -98,27 +104,47 @@ public final class SingleArmSimulation {
       judges.addAll(sequential);
     }
 
+    private double fixedTime() {
+      return ((Cut.At) trial.cut()).inSteps();
+    }
+
+    @Override
+    public void run(long from, long to, long[] sums) {
+      if (block == null) {
+        ParallelTrials.Worker.super.run(from, to, sums);
+        return;
+      }
+      double cut = fixedTime();
+      for (long first = from; first < to; first += Logarithm.Block.TRIALS) {
+        block.draw(stream, first);
+        int drawn = (int) Math.min(Logarithm.Block.TRIALS, to - first);
+        for (int t = 0; t < drawn; t++) {
+          cohort.events = block.events(t);
+          cohort.exposure = block.exposure(t);
+          judge(cut, sums);
+        }
+      }
+    }
+
     @Override
     public void run(long number, long[] sums) {
       stream.start(number);
-      double cut = fused != null ? drawSums(fused) : drawParticipants();
+      if (merged != null) {
+        merged.drawSums(stream, cohort, fixedTime());
+        judge(fixedTime(), sums);
+      } else {
+        sampler.draw(stream, cohort, 0, cohort.size);
+        judge(cohort.observe(trial.cut()), sums);
+      }
+    }
+
+    private void judge(double cut, long[] sums) {
       long fixedCut = ParallelTrials.fixed(cut);
       sums[0] += cohort.events;
       sums[1] += fixedCut;
       for (Judge judge : judges) {
         judge.judge(cohort, fixedCut, sums);
       }
-    }
-
-    private double drawParticipants() {
-      sampler.draw(stream, cohort, 0, cohort.size);
-      return cohort.observe(trial.cut());
-    }
-
-    private double drawSums(Sampler.Merged merged) {
-      double cut = ((Cut.At) trial.cut()).time();
-      merged.drawSums(stream, cohort, cut);
-      return cut;
     }
   }
 }

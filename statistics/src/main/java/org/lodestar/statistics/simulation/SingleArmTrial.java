@@ -73,4 +73,8 @@ public record SingleArmTrial(
   public SingleArmTrial under(SurvivalModel model) {
     return new SingleArmTrial(participants, accrual, model, lossHazard, cut, scans);
   }
+
+  Sampler sampler(Sampling sampling) {
+    return Sampler.of(sampling, truth, accrual, lossHazard, scans);
+  }
 }

@@ -52,9 +52,11 @@ public final class TwoArmSimulation {
   private static OperatingCharacteristics simulate(
       TwoArmTrial trial, Cut[] cuts, double[] upper, Run run) {
     Sampler controls =
-        Sampler.of(trial.controlTruth(), trial.accrual(), trial.lossHazard(), Scans.NONE);
+        Sampler.of(
+            run.sampling(), trial.controlTruth(), trial.accrual(), trial.lossHazard(), Scans.NONE);
     Sampler treated =
-        Sampler.of(trial.treatedTruth(), trial.accrual(), trial.lossHazard(), Scans.NONE);
+        Sampler.of(
+            run.sampling(), trial.treatedTruth(), trial.accrual(), trial.lossHazard(), Scans.NONE);
     long[] sums =
         ParallelTrials.run(
             run.trials(),

@@ -7,6 +7,7 @@ import org.lodestar.statistics.simulation.EstimationSimulation;
 import org.lodestar.statistics.simulation.OperatingCharacteristics;
 import org.lodestar.statistics.simulation.Rule;
 import org.lodestar.statistics.simulation.Run;
+import org.lodestar.statistics.simulation.Sampling;
 import org.lodestar.statistics.simulation.SingleArmSimulation;
 import org.lodestar.statistics.simulation.SingleArmTrial;
 import org.lodestar.statistics.simulation.Statistic;
@@ -34,7 +35,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class StatisticsBenchmark {
-  private static final int TRIALS = 100_000;
+  private static final int TRIALS = 1_000_000;
   private static final int REPORTS = 20_000;
   private static final Exponential NULL = Exponential.through(12, 0.34);
 
@@ -71,22 +72,33 @@ public class StatisticsBenchmark {
     }
   }
 
-  @Benchmark
-  @BenchmarkMode(Mode.Throughput)
-  @OutputTimeUnit(TimeUnit.SECONDS)
-  @OperationsPerInvocation(TRIALS)
-  public OperatingCharacteristics oneSampleLogRankTrials() {
-    Rule rule = Rule.LogRank.whole(Statistic.BRESLOW, NULL, 0.025);
-    return SingleArmSimulation.of(TRIAL, List.of(rule), Run.of(TRIALS, 1));
+  /** Both ways of drawing. */
+  @State(Scope.Benchmark)
+  public static class Way {
+    @Param({"ZIGGURAT", "LOGARITHM"})
+    public Sampling sampling;
   }
 
   @Benchmark
   @BenchmarkMode(Mode.Throughput)
   @OutputTimeUnit(TimeUnit.SECONDS)
   @OperationsPerInvocation(TRIALS)
-  public OperatingCharacteristics oneSampleLogRankTrialsOnTwoThreads() {
+  public OperatingCharacteristics oneSampleLogRankTrials(Way way) {
+    return trials(way, 1);
+  }
+
+  @Benchmark
+  @BenchmarkMode(Mode.Throughput)
+  @OutputTimeUnit(TimeUnit.SECONDS)
+  @OperationsPerInvocation(TRIALS)
+  public OperatingCharacteristics oneSampleLogRankTrialsOnTwoThreads(Way way) {
+    return trials(way, 2);
+  }
+
+  private static OperatingCharacteristics trials(Way way, int threads) {
     Rule rule = Rule.LogRank.whole(Statistic.BRESLOW, NULL, 0.025);
-    return SingleArmSimulation.of(TRIAL, List.of(rule), Run.of(TRIALS, 1).on(2));
+    Run run = Run.of(TRIALS, 1).on(threads).by(way.sampling);
+    return SingleArmSimulation.of(TRIAL, List.of(rule), run);
   }
 
   @Benchmark

@@ -10,6 +10,7 @@ import org.lodestar.app.cli.Verb;
 import org.lodestar.statistics.simulation.EstimationSimulation;
 import org.lodestar.statistics.simulation.OperatingCharacteristics;
 import org.lodestar.statistics.simulation.Rule;
+import org.lodestar.statistics.simulation.Sampling;
 import org.lodestar.statistics.simulation.Scans;
 import org.lodestar.statistics.simulation.SingleArmSimulation;
 import org.lodestar.statistics.simulation.SingleArmTrial;
@@ -52,6 +53,9 @@ final class DesignOperatingCharacteristics implements Verb {
   @Option(names = "--scans", paramLabel = "TIME", converter = Months.Converter.class)
   @Nullable Months scans;
 
+  @Option(names = "--sampler", paramLabel = "SAMPLER", defaultValue = "ZIGGURAT")
+  Sampling sampler;
+
   @Override
   public Answer run(Session session) {
     try {
@@ -69,10 +73,13 @@ final class DesignOperatingCharacteristics implements Verb {
     OperatingCharacteristics result;
     EstimationSimulation.Report report;
     try (Progress progress = simulation.progress(session, 2)) {
-      result = SingleArmSimulation.of(trial, rules(), simulation.run(progress, 0));
+      result = SingleArmSimulation.of(trial, rules(), simulation.run(progress, 0).by(sampler));
       report =
           EstimationSimulation.of(
-              trial, options.at.value(), LEVEL, simulation.run(progress, simulation.trials));
+              trial,
+              options.at.value(),
+              LEVEL,
+              simulation.run(progress, simulation.trials).by(sampler));
     }
     ObjectNode document = document(session, trial, result, report);
     return Answer.with(document)
