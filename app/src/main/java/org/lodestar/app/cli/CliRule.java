@@ -65,8 +65,14 @@ public enum CliRule implements Rule {
   NO_BUNDLE(Exit.INVALID, "{file} cannot be bundled: {detail}", "{file} 无法打包：{detail}"),
   PROTOCOL_INVALID(
       Exit.INVALID,
-      "{file} has {count} errors, the first: {first}; \"lodestar protocol lint\" lists them",
+      "{file} cannot be used (errors: {count}); the first: {first}; \"lodestar protocol lint\""
+          + " lists them",
       "{file} 有 {count} 处错误，首个为：{first}；“lodestar protocol lint”列出全部"),
+  EXAMPLE_VALUES(
+      Exit.OK,
+      "note  decisions.yaml: {count} example values are unconfirmed; --all lists each with the"
+          + " people who decide it",
+      "提示  decisions.yaml：{count} 个示例值未确认；--all 逐项列出及其决定者"),
   LOG_EXISTS(
       Exit.CONFLICT,
       "{file} holds a log already; a simulation needs an empty folder, name one with --data DIR",
@@ -86,6 +92,11 @@ public enum CliRule implements Rule {
       "方案包 {bundle} 可读，将在 {folder} 的日志中启用；未写入任何内容"),
   ACTIVATED(
       Exit.OK, "activated as version {version}: bundle {bundle}", "已启用，版本 {version}：方案包 {bundle}"),
+  MIGRATED(
+      Exit.OK,
+      "the database that {file} names has the tables of this program, and the folder's user may"
+          + " use them",
+      "{file} 所指数据库的表已与本程序一致，其用户可以使用"),
   CONFLICT(
       Exit.CONFLICT,
       "others changed the log {attempts} times in between; run the command again",

@@ -17,9 +17,12 @@ record DemoFolder(Path data) {
   private static final String WORKSHOP = "building";
 
   /**
-   * @throws Failure when the folder holds a log that is not simulated
+   * @throws Failure when the folder holds a log that is not simulated, or names a shared database
    */
   void refuseReal() {
+    if (FactLogs.isShared(data)) {
+      throw CliRule.DEMO_OCCUPIED.failure("file", data);
+    }
     if (FactLogs.exists(data) && !isSimulated()) {
       throw CliRule.DEMO_REAL_LOG.failure("file", data);
     }

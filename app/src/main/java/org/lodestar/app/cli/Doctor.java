@@ -5,9 +5,22 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import org.lodestar.app.store.FactLog;
+import org.lodestar.app.store.FactLogs;
+import org.lodestar.app.store.Ports;
+import org.lodestar.app.store.StoreException;
+import org.lodestar.trial.fact.Language;
+import org.lodestar.trial.fact.Message;
 import org.lodestar.trial.fact.Words;
+import org.lodestar.trial.protocol.Protocol;
+import org.lodestar.trial.protocol.RadiotherapySettings;
+import org.lodestar.trial.protocol.WorkingDayCalendar;
 import picocli.CommandLine.Command;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,6 +49,8 @@ final class Doctor implements Verb {
     checks.add(clock(Instant.now()));
     checks.add(disk(session.data()));
     checks.add(dataFolder(session.data()));
+    checks.add(log(session.data()));
+    checks.add(calendar(session, LocalDate.now(ZoneOffset.UTC).getYear()));
     return answer(session, checks);
   }
 
@@ -91,6 +106,55 @@ final class Doctor implements Verb {
             "data",
             State.OK,
             new Words(data + " will be made when it is needed", "需要时将创建 " + data));
+  }
+
+  /** Whether the log can be opened; {@code verify} is what examines it. */
+  static Check log(Path data) {
+    String store = FactLogs.isShared(data) ? "PostgreSQL" : "SQLite";
+    try {
+      if (!FactLogs.exists(data)) {
+        return new Check("log", State.OK, new Words("none yet, " + store, "尚无日志，" + store));
+      }
+      try (FactLog log = FactLogs.open(data, Ports.real("doctor"))) {
+        long facts = log.head().seq();
+        return new Check(
+            "log", State.OK, new Words(facts + " facts, " + store, facts + " 条记录，" + store));
+      }
+    } catch (StoreException e) {
+      return new Check("log", State.PROBLEM, inBoth(e.words()));
+    }
+  }
+
+  /** Whether the trial's working days are known for this year and the next. */
+  static Check calendar(Session session, int year) throws IOException {
+    Protocol protocol;
+    try {
+      protocol = TrialBundle.read(session.trial(), session.language()).protocol();
+    } catch (Failure e) {
+      return new Check("calendar", State.ADVICE, inBoth(e.message()));
+    }
+    Set<Integer> published =
+        protocol
+            .get(RadiotherapySettings.CALENDAR)
+            .find()
+            .flatMap(protocol::calendar)
+            .orElseGet(WorkingDayCalendar::mondayToFriday)
+            .published();
+    String until = published.isEmpty() ? "-" : Collections.max(published).toString();
+    return published.contains(year) && published.contains(year + 1)
+        ? new Check("calendar", State.OK, new Words("up to " + until, "至 " + until + " 年"))
+        : new Check(
+            "calendar",
+            State.ADVICE,
+            new Words(
+                "working days are known up to "
+                    + until
+                    + "; later days are shown as provisional until the year's notice is added",
+                "工作日历至 " + until + " 年；之后的日期在补充当年通知前标为暂定"));
+  }
+
+  private static Words inBoth(Message message) {
+    return new Words(message.in(Language.EN), message.in(Language.ZH));
   }
 
   private static Path nearestExisting(Path path) {

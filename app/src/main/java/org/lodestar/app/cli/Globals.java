@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       Demo.class,
       Doctor.class,
+      Migrate.class,
       ParticipantCommands.class,
       ProtocolCommands.class,
       Simulate.class,

@@ -3,9 +3,9 @@ package org.lodestar.app.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Properties;
 import org.lodestar.trial.fact.Body;
 
 /** Where logs are opened. */
@@ -22,10 +22,7 @@ public final class FactLogs {
    * @throws StoreException when the folder holds no log
    */
   public static Verification verify(Path data, List<Head> expected) {
-    if (!exists(data)) {
-      throw StoreErrors.NO_LOG.exception("path", data);
-    }
-    return new Verifier(new Sqlite(data.resolve(SQLITE_FILE)), data).verify(expected);
+    return new Verifier(existing(data), data).verify(expected);
   }
 
   /**
@@ -35,27 +32,34 @@ public final class FactLogs {
    * @throws StoreException when the log cannot be read or the file cannot be written
    */
   public static Head archive(Path data, Path file) {
-    if (!exists(data)) {
-      throw StoreErrors.NO_LOG.exception("path", data);
-    }
-    return new Archive(new Sqlite(data.resolve(SQLITE_FILE))).write(file);
+    return new Archive(existing(data)).write(file);
   }
 
-  /** Whether the data folder holds a log. */
+  /** Whether the data folder holds a log, or names a PostgreSQL database that holds one. */
   public static boolean exists(Path data) {
-    return Files.exists(data.resolve(SQLITE_FILE));
+    if (!isShared(data)) {
+      return Files.exists(data.resolve(SQLITE_FILE));
+    }
+    Database database = database(data);
+    try (Connection connection = database.openWriter()) {
+      return HeadRow.read(connection, HeadRow.SELECT).head().seq() > 0;
+    } catch (SQLException e) {
+      throw database.explain(e);
+    }
+  }
+
+  /** Whether the data folder names a PostgreSQL database instead of holding its own. */
+  public static boolean isShared(Path data) {
+    return StoreFile.exists(data);
   }
 
   /**
-   * Opens the log of a data folder.
+   * Opens the log of a data folder; any number of processes may open one in PostgreSQL.
    *
    * @throws StoreException when there is none, or it cannot be read
    */
   public static FactLog open(Path data, Ports ports) {
-    if (!exists(data)) {
-      throw StoreErrors.NO_LOG.exception("path", data.toString());
-    }
-    return SqlLog.open(new Sqlite(data.resolve(SQLITE_FILE)), data, ports, Body::read);
+    return SqlLog.open(existing(data), data, ports, Body::read);
   }
 
   /** Opens the log of a data folder, or an empty one when there is none yet. */
@@ -66,37 +70,41 @@ public final class FactLogs {
       throw StoreErrors.CANNOT_OPEN.exception(
           e, "path", data.toString(), "cause", String.valueOf(e));
     }
-    return SqlLog.open(new Sqlite(data.resolve(SQLITE_FILE)), data, ports, Body::read);
+    return SqlLog.open(database(data), data, ports, Body::read);
   }
 
   /**
-   * Makes the tables of a log in a PostgreSQL database, or brings them up to date.
+   * Makes the tables of the PostgreSQL database that a data folder names, or brings them up to
+   * date, and lets the folder's user read, append and redact.
    *
-   * @param url {@code jdbc:postgresql://HOST/DATABASE}
-   * @param owner the owner's login as the driver wants it: {@code user}, {@code password}
-   * @param applicationRole an existing role, under which the program will open the log
+   * @param owner a file with {@code user} and {@code password-file} of the database's owner
+   * @throws StoreException when the folder names none, or the owner may not
    */
-  public static void migratePostgres(String url, Properties owner, String applicationRole) {
-    Postgres database = new Postgres(url, owner);
+  public static void migrate(Path data, Path owner) {
+    if (!isShared(data)) {
+      throw StoreErrors.NOT_SHARED.exception("path", data.resolve(StoreFile.NAME));
+    }
+    StoreFile folder = StoreFile.read(data);
+    Postgres database = new Postgres(folder.url(), StoreFile.of(owner).login());
     try {
-      database.migrate(applicationRole);
+      database.migrate(folder.user());
     } catch (SQLException e) {
       throw database.explain(e);
     }
   }
 
-  /**
-   * Opens the log in a PostgreSQL database; any number of processes may.
-   *
-   * @param data the folder of this process, where its {@code heads.log} is kept
-   */
-  public static FactLog openPostgres(String url, Properties login, Path data, Ports ports) {
-    return SqlLog.open(new Postgres(url, login), data, ports, Body::read);
+  private static Database existing(Path data) {
+    if (!isShared(data) && !exists(data)) {
+      throw StoreErrors.NO_LOG.exception("path", data);
+    }
+    return database(data);
   }
 
-  /** Examines the log in a PostgreSQL database and the heads of this data folder. */
-  public static Verification verifyPostgres(
-      String url, Properties login, Path data, List<Head> expected) {
-    return new Verifier(new Postgres(url, login), data).verify(expected);
+  private static Database database(Path data) {
+    if (!isShared(data)) {
+      return new Sqlite(data.resolve(SQLITE_FILE));
+    }
+    StoreFile file = StoreFile.read(data);
+    return new Postgres(file.url(), file.login());
   }
 }

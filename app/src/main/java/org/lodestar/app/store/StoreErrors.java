@@ -22,13 +22,28 @@ public enum StoreErrors implements Rule {
       "The database has schema {found}, this program knows up to {known}. Use the newer program.",
       "数据库架构版本为 {found}，本程序只支持到 {known}。请使用较新的程序。"),
   NO_SCHEMA(
-      "The PostgreSQL database holds no log, and this role may not create one. Run migrate as the"
-          + " owner first.",
-      "PostgreSQL 数据库中没有日志，且当前角色无权创建。请先以所有者身份运行 migrate。"),
+      "The PostgreSQL database holds no log, and this role may not create one. Run lodestar"
+          + " migrate with the owner's login first.",
+      "PostgreSQL 数据库中没有日志，且当前角色无权创建。请先以所有者身份运行 lodestar migrate。"),
   NOT_DURABLE(
       "PostgreSQL runs with {setting} = {value}; acknowledged facts would not survive a crash. Set"
           + " {setting} = on.",
       "PostgreSQL 的 {setting} = {value}；已确认的记录在崩溃后会丢失。请设置 {setting} = on。"),
+  NOT_SHARED(
+      "There is no {path}. A log in PostgreSQL needs one with url, user and password-file; a log in"
+          + " SQLite needs no migration.",
+      "没有文件 {path}。日志存于 PostgreSQL 时，其中须写明 url、user 与 password-file；存于 SQLite 时无需迁移。"),
+  STORE_FILE_UNREADABLE(
+      "The file {path} cannot be read: {cause}. It says where the log is kept; correct or remove"
+          + " it.",
+      "无法读取文件 {path}：{cause}。该文件指明日志的存放位置；请更正或移除。"),
+  STORE_FILE_LACKS(
+      "The file {path} lacks {name}; it needs url, user and, where there is a password,"
+          + " password-file.",
+      "文件 {path} 缺少 {name}；需要 url、user，有密码时还需 password-file。"),
+  STORE_FILE_VALUE(
+      "In {path}, {name} cannot be {value}; it must be {allowed}.",
+      "{path} 中的 {name} 不能为 {value}；应为 {allowed}。"),
   DISK_FULL(
       "The disk is full; nothing of this batch was written. Free some space and send the same"
           + " command again.",

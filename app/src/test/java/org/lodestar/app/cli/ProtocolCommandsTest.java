@@ -32,8 +32,21 @@ class ProtocolCommandsTest {
   void notesAloneExitWithZero() {
     Run run = Run.lodestar("protocol", "lint", SHIPPED.toString());
 
-    assertThat(run.out()).contains("note  protocol.yaml:").contains("0 errors, ");
+    assertThat(run.out()).contains("note  protocol.yaml:").contains("errors: 0, ");
     assertThat(run.code()).isZero();
+  }
+
+  @Test
+  void exampleValuesAreCountedAndListedOnRequest() {
+    Run brief = Run.lodestar("protocol", "lint", SHIPPED.toString());
+    Run all = Run.lodestar("protocol", "lint", SHIPPED.toString(), "--all");
+
+    assertThat(brief.out())
+        .contains("example values are unconfirmed; --all")
+        .doesNotContain("is an");
+    assertThat(all.out().lines().filter(line -> line.contains("example-value")).count())
+        .isGreaterThan(100);
+    assertThat(all.out().lines().findFirst().orElseThrow()).doesNotContain("example-value");
   }
 
   @Test
@@ -47,7 +60,7 @@ class ProtocolCommandsTest {
     assertThat(lint.out()).containsPattern("error protocol\\.yaml:\\d+: .*1\\.05");
     assertThat(print.code()).isEqualTo(3);
     assertThat(print.err().lines()).hasSize(1);
-    assertThat(print.err()).contains("has 1 errors, the first: protocol.yaml:");
+    assertThat(print.err()).contains("(errors: 1); the first: protocol.yaml:");
   }
 
   @Test
@@ -65,7 +78,7 @@ class ProtocolCommandsTest {
     Run run = Run.lodestar("protocol", "diff", SHIPPED.toString(), amended.toString());
 
     assertThat(run.code()).isZero();
-    assertThat(run.out()).contains("41").contains("42").contains("1 changes");
+    assertThat(run.out()).contains("41").contains("42").contains("changes: 1");
   }
 
   @Test

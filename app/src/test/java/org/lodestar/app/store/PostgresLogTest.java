@@ -7,8 +7,7 @@ class PostgresLogTest extends FactLogContract {
   FactLog open(Ports ports, BodyReader reader) throws Exception {
     if (url == null) {
       url = TestPostgres.newDatabase();
-      FactLogs.migratePostgres(
-          url, TestPostgres.login("postgres", "postgres"), TestPostgres.APPLICATION);
+      TestPostgres.asOwner(url).migrate(TestPostgres.APPLICATION);
     }
     return SqlLog.open(TestPostgres.asApplication(url), folder, ports, reader);
   }

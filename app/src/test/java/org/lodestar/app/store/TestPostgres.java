@@ -14,8 +14,8 @@ import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One PostgreSQL server for all tests of a run, durable as in use, with a new database per log. */
-final class TestPostgres {
-  static final String APPLICATION = "lodestar_app";
+public final class TestPostgres {
+  public static final String APPLICATION = "lodestar_app";
   private static final AtomicInteger DATABASES = new AtomicInteger();
   private static EmbeddedPostgres server;
 
@@ -63,7 +63,7 @@ final class TestPostgres {
   }
 
   /** The address of a new, empty database. */
-  static String newDatabase() throws SQLException {
+  public static String newDatabase() throws SQLException {
     String name = "log" + DATABASES.incrementAndGet();
     execute(server().getJdbcUrl("postgres", "postgres"), "CREATE DATABASE " + name);
     return "jdbc:postgresql://localhost:" + server().getPort() + "/" + name;

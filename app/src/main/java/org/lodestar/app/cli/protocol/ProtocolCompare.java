@@ -43,7 +43,7 @@ final class ProtocolCompare implements Verb {
       answer.line(message);
     }
     return answer
-        .line(session.say(changes.size() + " changes", "共 " + changes.size() + " 处变更"))
+        .line(session.say("changes: " + changes.size(), "共 " + changes.size() + " 处变更"))
         .done();
   }
 }

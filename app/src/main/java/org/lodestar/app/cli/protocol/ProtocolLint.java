@@ -2,10 +2,12 @@ package org.lodestar.app.cli.protocol;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.app.cli.Answer;
+import org.lodestar.app.cli.CliRule;
 import org.lodestar.app.cli.Exit;
 import org.lodestar.app.cli.Session;
 import org.lodestar.app.cli.TrialBundle;
@@ -15,7 +17,9 @@ import org.lodestar.trial.protocol.Finding;
 import org.lodestar.trial.protocol.Findings;
 import org.lodestar.trial.protocol.Forms;
 import org.lodestar.trial.protocol.Lint;
+import org.lodestar.trial.protocol.LintRule;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,6 +30,9 @@ final class ProtocolLint implements Verb {
   @Parameters(arity = "0..1", paramLabel = "FOLDER", descriptionKey = "FOLDER")
   @Nullable Path folder;
 
+  @Option(names = "--all")
+  boolean all;
+
   @Override
   public Answer run(Session session) throws IOException {
     Bundle bundle = TrialBundle.bundle(folder == null ? session.trial() : folder);
@@ -35,11 +42,27 @@ final class ProtocolLint implements Verb {
     document.put("notes", findings.notes().size());
     Answer.Builder answer = Answer.with(document);
     describe(session, findings, document.putArray("findings"));
-    findings.all().forEach(finding -> answer.line(line(session, finding)));
+    shown(findings).forEach(finding -> answer.line(line(session, finding)));
+    long examples = findings.all().stream().filter(ProtocolLint::isExample).count();
+    if (!all && examples > 0) {
+      answer.line(session.say(CliRule.EXAMPLE_VALUES, "count", examples));
+    }
     return answer
         .line(summary(session, findings))
         .exit(findings.hasErrors() ? Exit.INVALID : Exit.OK)
         .done();
+  }
+
+  /** Errors first, then what contradicts itself, then what awaits somebody's confirmation. */
+  private List<Finding> shown(Findings findings) {
+    return findings.all().stream()
+        .filter(finding -> all || !isExample(finding))
+        .sorted(Comparator.comparing(Finding::severity).thenComparing(ProtocolLint::isExample))
+        .toList();
+  }
+
+  private static boolean isExample(Finding finding) {
+    return finding.rule() == LintRule.EXAMPLE_VALUE;
   }
 
   /** Everything to say about a folder: protocol, decisions and forms. */
@@ -70,7 +93,7 @@ final class ProtocolLint implements Verb {
     List<Finding> errors = findings.errors();
     List<Finding> notes = findings.notes();
     return session.say(
-        errors.size() + " errors, " + notes.size() + " notes",
+        "errors: " + errors.size() + ", notes: " + notes.size(),
         "错误 " + errors.size() + " 项，提示 " + notes.size() + " 项");
   }
 }
