@@ -47,10 +47,13 @@ public record ExactSingleStage(int n, int rejectFrom, double size, double power,
    * The least number of responses at which n participants reject p0; n + 1 if none does.
    *
    * @param n participants, at least 1
-   * @param p0 the rate under the null
-   * @param alpha the one-sided type I error
+   * @param p0 the rate under the null, inside (0, 1)
+   * @param alpha the one-sided type I error, inside (0, 1)
    */
   public static int critical(int n, double p0, double alpha) {
+    Require.atLeast("n", n, 1);
+    Require.insideUnit("p0", p0);
+    Require.insideUnit("alpha", alpha);
     int low = 0;
     int high = n + 1;
     while (low < high) {

@@ -36,14 +36,16 @@ public record OneArmSurvival(
    *
    * @param alpha the type I error, inside (0, 1)
    * @param sides 1 or 2
-   * @param power inside (0, 1)
+   * @param power above the one-sided alpha and below 1
    */
   public record Errors(double alpha, int sides, double power) {
     /** Refuses values outside their ranges. */
     public Errors {
       Require.insideUnit("alpha", alpha);
       Require.within("sides", sides, 1, 2);
-      Require.insideUnit("power", power);
+      if (!(power > alpha / sides && power < 1)) {
+        throw Require.refusal("power", power, "(" + alpha / sides + ", 1), above the size");
+      }
     }
 
     /** The probability of rejecting in the good direction under the null. */

@@ -27,7 +27,7 @@ public record TwoStage(int r1, int n1, int r, int n) {
    * @param p the true rate
    */
   public double earlyTermination(double p) {
-    return Binomial.atMost(r1, n1, p);
+    return Binomial.atMost(r1, n1, Require.probability("p", p));
   }
 
   /**
@@ -45,6 +45,7 @@ public record TwoStage(int r1, int n1, int r, int n) {
    * @param p the true rate
    */
   public double reject(double p) {
+    Require.probability("p", p);
     double sum = 0;
     for (int x = r1 + 1; x <= n1; x++) {
       sum += Binomial.probability(x, n1, p) * Binomial.atLeast(r + 1 - x, n - n1, p);

@@ -41,7 +41,9 @@ public record TwoStageInference(
     TwoStage design = new TwoStage(r1, n1, Math.max(r1, 0), n);
     Require.within("responses", responses, 0, n);
     Require.insideUnit("p0", p0);
-    Require.insideUnit("2 alpha", 2 * alpha);
+    if (!(alpha > 0 && alpha < 0.5)) {
+      throw Require.refusal("alpha", alpha, "(0, 0.5)");
+    }
     List<Outcome> ordered = new ArrayList<>();
     for (int x = 0; x <= r1; x++) {
       ordered.add(new Outcome(true, x, (double) x / n1));

@@ -96,7 +96,9 @@ public sealed interface Rule {
     public LandmarkKaplanMeier {
       Require.positive("landmark", landmark);
       Require.insideUnit("nullRate", nullRate);
-      Require.insideUnit("2 alpha", 2 * alpha);
+      if (!(alpha > 0 && alpha < 0.5)) {
+        throw Require.refusal("alpha", alpha, "(0, 0.5)");
+      }
     }
 
     @Override

@@ -30,7 +30,7 @@ public record Exponential(double rate) implements SurvivalModel {
    * @param median above 0
    */
   public static Exponential ofMedian(double median) {
-    return through(median, 0.5);
+    return through(Require.positive("median", median), 0.5);
   }
 
   @Override

@@ -57,6 +57,9 @@ public final class LogRank {
     for (int g : group) {
       test.sizes[g]++;
     }
+    for (int s : stratum) {
+      Require.atLeast("stratum", s, 0);
+    }
     int strata = 1 + Arrays.stream(stratum).max().orElse(0);
     for (int s = 0; s < strata; s++) {
       test.addStratum(tables(data, group, stratum, s, test.sizes.length), rho);

@@ -164,8 +164,7 @@ public final class SurvivalData {
       }
     }
     if (entries != null) {
-      throw new IllegalArgumentException(
-          "data are left-truncated; truncatedAt is defined for follow-up from time 0 only");
+      throw new IllegalArgumentException("data are left-truncated; legal: follow-up from time 0");
     }
     return new SurvivalData(cut, seen, null);
   }
