@@ -141,6 +141,14 @@ public enum CliRule implements Rule {
   DEMO_CUTS(Exit.OK, "  cuts       {cuts}", "  截点       {cuts}"),
   DEMO_OPEN(
       Exit.OK, "  open       {address}     Ctrl-C ends", "  打开       {address}     Ctrl-C 结束"),
+  NO_SUCH_CUT(
+      Exit.NOT_FOUND,
+      "there is no cut \"{name}\" in the log; there are: {cuts}",
+      "日志中没有截点“{name}”；现有：{cuts}"),
+  REPORTED(
+      Exit.OK,
+      "report of the cut {cut}, events to {cutoff}: {count} files in {seconds} s",
+      "截点 {cut}（事件截至 {cutoff}）的报告：{count} 个文件，用时 {seconds} 秒"),
   INTERRUPTED(Exit.INTERRUPTED, "interrupted", "已中断");
 
   private final Exit exit;

@@ -7,7 +7,6 @@ import org.lodestar.app.cli.design.Design;
 import org.lodestar.app.cli.participant.ParticipantCommands;
 import org.lodestar.app.cli.protocol.ProtocolCommands;
 import org.lodestar.app.cli.validate.Validate;
-import org.lodestar.trial.fact.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -26,6 +25,7 @@ import picocli.CommandLine.ScopeType;
       Migrate.class,
       ParticipantCommands.class,
       ProtocolCommands.class,
+      Report.class,
       Simulate.class,
       Verify.class,
       Validate.class,
@@ -34,6 +34,13 @@ import picocli.CommandLine.ScopeType;
       Rt.class
     })
 final class Globals {
+  /** What {@code --lang} may be; both only where a command makes documents. */
+  enum Languages {
+    EN,
+    ZH,
+    BOTH
+  }
+
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
@@ -53,7 +60,7 @@ final class Globals {
   @Nullable Path trial;
 
   @Option(names = "--lang", paramLabel = "en|zh", scope = ScopeType.INHERIT)
-  @Nullable Language language;
+  @Nullable Languages languages;
 
   @Option(names = "--json", scope = ScopeType.INHERIT)
   boolean json;

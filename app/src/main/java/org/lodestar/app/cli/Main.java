@@ -77,6 +77,9 @@ public final class Main {
       return Exit.OK;
     }
     if (chosen.getCommand() instanceof Verb verb) {
+      if (globals.languages == Globals.Languages.BOTH && !verb.speaksBothLanguages()) {
+        throw CliRule.WRONG_VALUE.failure("name", "--lang", "value", "both", "allowed", "en | zh");
+      }
       Session session = new Session(terminal, globals, language);
       Answer answer = verb.run(session);
       session.show(answer);

@@ -28,6 +28,16 @@ public final class Session {
     return language;
   }
 
+  /** The languages of documents: the one of {@code --lang}, else both. */
+  public List<Language> documentLanguages() {
+    return switch (globals.languages) {
+      case EN -> List.of(Language.EN);
+      case ZH -> List.of(Language.ZH);
+      case BOTH -> List.of(Language.EN, Language.ZH);
+      case null -> List.of(Language.EN, Language.ZH);
+    };
+  }
+
   /** A text in the language of this run. */
   public String say(Words words) {
     return words.in(language);

@@ -13,4 +13,9 @@ public interface Verb {
    * @throws IOException when a file cannot be read or written; the shell says so in one line
    */
   Answer run(Session session) throws IOException, InterruptedException;
+
+  /** Whether it makes documents, so that {@code --lang both} says something to it. */
+  default boolean speaksBothLanguages() {
+    return false;
+  }
 }

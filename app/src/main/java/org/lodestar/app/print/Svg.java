@@ -40,7 +40,25 @@ public final class Svg {
   }
 
   public Svg path(String kind, String data) {
-    out.append("<path class=\"").append(kind).append("\" d=\"").append(data).append("\"/>\n");
+    return path(kind, data, "");
+  }
+
+  /** A path with a sentence that a pointer shows. */
+  public Svg path(String kind, String data, String title) {
+    out.append("<path class=\"").append(kind).append("\" d=\"").append(data).append('"');
+    return close("path", title);
+  }
+
+  private Svg close(String element, String title) {
+    if (title.isEmpty()) {
+      out.append("/>\n");
+    } else {
+      out.append("><title>")
+          .append(escape(title))
+          .append("</title></")
+          .append(element)
+          .append(">\n");
+    }
     return this;
   }
 
@@ -61,16 +79,17 @@ public final class Svg {
         .append("\" height=\"")
         .append(n(height))
         .append('"');
-    if (title.isEmpty()) {
-      out.append("/>\n");
-    } else {
-      out.append("><title>").append(escape(title)).append("</title></rect>\n");
-    }
-    return this;
+    return close("rect", title);
   }
 
   public Svg dot(double x, double y, double radius) {
-    out.append("<circle class=\"dot\" cx=\"")
+    return circle("dot", x, y, radius);
+  }
+
+  public Svg circle(String kind, double x, double y, double radius) {
+    out.append("<circle class=\"")
+        .append(kind)
+        .append("\" cx=\"")
         .append(n(x))
         .append("\" cy=\"")
         .append(n(y))

@@ -1,3 +1,3 @@
-/** Reports as HTML and PDF. */
+/** Pictures and documents: plots as SVG, reports as HTML and PDF. */
 @org.jspecify.annotations.NullMarked
 package org.lodestar.app.print;

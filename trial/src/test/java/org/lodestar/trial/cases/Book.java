@@ -27,10 +27,19 @@ import org.lodestar.trial.protocol.Protocol;
 public final class Book {
   private static final Instant AT = Instant.parse("2026-01-01T00:00:00Z");
 
-  private final ParticipantCode code = ParticipantCode.ofOrdinal(1);
+  private final ParticipantCode code;
   private final TreeMap<FormInstance, FormRecord> forms = new TreeMap<>();
   private final Map<String, Proposal.Decision> decisions = new TreeMap<>();
   private long seq = 1;
+
+  public Book() {
+    this(1);
+  }
+
+  /** The book of the participant with this number. */
+  public Book(int ordinal) {
+    this.code = ParticipantCode.ofOrdinal(ordinal);
+  }
 
   /** Fills the next copy of a form: item names and texts in turn; {@code 4.2 cm} has a unit. */
   public Book form(String visit, String form, String... itemsAndTexts) {

@@ -8,6 +8,7 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.lodestar.trial.cases.Golden;
 
 class ProtocolSchemaTest {
   private static final ShippedTrial TRIAL = ShippedTrial.folder();

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lodestar.trial.cases.Golden;
 import org.lodestar.trial.fact.Language;
 
 class ProtocolTextTest {

@@ -1,4 +1,4 @@
-package org.lodestar.trial.protocol;
+package org.lodestar.trial.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import java.nio.file.Path;
  * Outputs that are compared with a committed file. {@code mvn -pl trial -am test -Dapprove=true}
  * writes the files anew; the difference that git then shows is the review.
  */
-final class Golden {
+public final class Golden {
   private static final Path ROOT = Path.of(System.getProperty("lodestar.root"));
 
   private Golden() {}
@@ -19,7 +19,7 @@ final class Golden {
   /**
    * @param file path from the project's root
    */
-  static void assertSame(String file, String actual) {
+  public static void assertSame(String file, String actual) {
     Path path = ROOT.resolve(file);
     try {
       if (Boolean.getBoolean("approve")) {

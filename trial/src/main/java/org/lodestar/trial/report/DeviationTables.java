@@ -1,0 +1,93 @@
+package org.lodestar.trial.report;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lodestar.trial.deviation.Deviation;
+import org.lodestar.trial.deviation.DeviationRule;
+import org.lodestar.trial.deviation.Severity;
+import org.lodestar.trial.fact.Derived;
+import org.lodestar.trial.fact.Language;
+import org.lodestar.trial.fact.ParticipantCode;
+import org.lodestar.trial.fact.Words;
+
+/** Deviations from the protocol: how many of each rule, and every major one. */
+final class DeviationTables {
+  private static final Map<DeviationRule, Words> NAMES = names();
+
+  private DeviationTables() {}
+
+  private static Map<DeviationRule, Words> names() {
+    Map<DeviationRule, Words> names = new EnumMap<>(DeviationRule.class);
+    names.put(
+        DeviationRule.CONSENT_AFTER_PROCEDURE, new Words("Procedure before consent", "知情同意前实施操作"));
+    names.put(
+        DeviationRule.FRACTION_BEFORE_CYCLE, new Words("Fraction before its cycle", "放疗早于规定周期"));
+    names.put(
+        DeviationRule.FRACTION_BEYOND_PLAN, new Words("Fractions beyond the plan", "超出计划的分次"));
+    names.put(DeviationRule.FRACTIONS_MISSING, new Words("Fractions missing", "分次未完成"));
+    names.put(DeviationRule.FRACTION_DOSE, new Words("Dose of a fraction", "单次剂量不符"));
+    names.put(DeviationRule.DRUG_DOSE, new Words("Dose of a drug", "药物剂量不符"));
+    names.put(DeviationRule.NOT_PRESCRIBED, new Words("Given without prescription", "无处方给药"));
+    names.put(
+        DeviationRule.GIVEN_AGAINST_DECISION, new Words("Given against the decision", "违背处方决定给药"));
+    names.put(
+        DeviationRule.ASSESSMENT_OUTSIDE_WINDOW,
+        new Words("Tumour assessment outside its window", "肿瘤评估超窗"));
+    names.put(DeviationRule.ASSESSMENT_MISSED, new Words("Tumour assessment missed", "漏做肿瘤评估"));
+    names.put(
+        DeviationRule.SERIOUS_REPORT_LATE, new Words("Late report of a serious event", "严重不良事件迟报"));
+    return names;
+  }
+
+  static ReportTable byRule(Cohort cohort) {
+    Map<DeviationRule, List<ParticipantCode>> found = new EnumMap<>(DeviationRule.class);
+    for (Member member : cohort.members()) {
+      for (Derived<Deviation> deviation : member.deviations()) {
+        found.computeIfAbsent(deviation.get().rule(), any -> new ArrayList<>()).add(member.code());
+      }
+    }
+    ReportTable.Builder table =
+        ReportTable.of("deviations", "Protocol deviations, by rule", "方案偏离（按规则）")
+            .text("Rule", "规则")
+            .text("Severity", "程度")
+            .figures("Deviations", "次数")
+            .figures("Participants", "例数")
+            .note(
+                new Words(
+                    "Found by rules in the enrolled; the severity is proposed, a person decides.",
+                    "由规则在全部入组者中检出；程度为系统提示，由人员判定。"));
+    found.forEach(
+        (rule, codes) -> {
+          Set<ParticipantCode> people = new HashSet<>(codes);
+          table.row(
+              NAMES.getOrDefault(rule, Words.same(rule.id())),
+              rule.severity().words(),
+              codes.size(),
+              people.size());
+        });
+    return table.done();
+  }
+
+  static ReportTable major(Cohort cohort) {
+    ReportTable.Builder table =
+        ReportTable.of("deviations-major", "Major deviations", "重大偏离列表")
+            .text("Participant", "受试者")
+            .text("Date", "日期")
+            .text("What happened", "内容");
+    for (Member member : cohort.members()) {
+      for (Derived<Deviation> deviation : member.deviations()) {
+        if (deviation.get().severity() == Severity.MAJOR) {
+          table.row(
+              Words.same(member.code().toString()),
+              deviation.get().on(),
+              new Words(deviation.sentence(Language.EN), deviation.sentence(Language.ZH)));
+        }
+      }
+    }
+    return table.done();
+  }
+}
