@@ -3,34 +3,60 @@ package org.lodestar.app.web;
 import java.util.List;
 
 /**
- * Progression-free survival of all enrolled at one moment.
+ * An endpoint of all enrolled at one moment, with the courses of the participants.
  *
  * @param allowed whether the chosen role may see efficacy
  * @param whyNot why not, and who may
  * @param reason why there is no curve yet; empty when there is one
+ * @param endpoint {@code pfs} or {@code os}
+ * @param figures the pictures, each with what stands beside it
+ * @param order in which pictures and table list the participants; empty for each its own
  */
 record EfficacyView(
     boolean allowed,
     String whyNot,
     String reason,
-    int participants,
-    int events,
-    String landmark,
-    String landmarkSays,
-    String median,
-    String response,
-    String responseSays,
-    String plot,
-    List<Line> lines,
-    List<Best> best) {
+    String endpoint,
+    String title,
+    List<Key> keys,
+    List<Figure> figures,
+    TableView response,
+    TableView courses,
+    String order) {
 
-  /** One line of the table that twins the plot. */
-  record Line(int month, int atRisk, int events, String survival, String interval) {}
+  /**
+   * A figure to be read first.
+   *
+   * @param why address of the question why; empty without
+   */
+  record Key(String label, String figure, String unit, String context, String why) {}
 
-  /** How many have a best response. */
-  record Best(String response, int count, String percent) {}
+  /**
+   * A picture, its twin and its files.
+   *
+   * @param name in the addresses of its files
+   * @param says what is drawn and of whom
+   * @param svg the picture for each width
+   * @param legend whether the colours of responses are explained beside it
+   * @param twin the same numbers; null where the table of courses is the twin
+   */
+  record Figure(
+      String name,
+      String title,
+      String says,
+      String svg,
+      boolean legend,
+      @org.jspecify.annotations.Nullable TableView twin) {}
+
+  private static final TableView NO_TABLE = new TableView("", "", List.of(), List.of());
 
   static EfficacyView refused(String whyNot) {
-    return new EfficacyView(false, whyNot, "", 0, 0, "", "", "", "", "", "", List.of(), List.of());
+    return new EfficacyView(
+        false, whyNot, "", "pfs", "", List.of(), List.of(), NO_TABLE, NO_TABLE, "");
+  }
+
+  static EfficacyView without(String endpoint, String title, String reason) {
+    return new EfficacyView(
+        true, "", reason, endpoint, title, List.of(), List.of(), NO_TABLE, NO_TABLE, "");
   }
 }

@@ -18,7 +18,6 @@ import org.lodestar.trial.fact.Derived;
 import org.lodestar.trial.fact.FactRef;
 import org.lodestar.trial.fact.ParticipantCode;
 import org.lodestar.trial.fact.Words;
-import org.lodestar.trial.protocol.EndpointSettings;
 import org.lodestar.trial.protocol.ItemDefinition;
 import org.lodestar.trial.protocol.Protocol;
 import org.lodestar.trial.safety.AdverseEvents;
@@ -32,8 +31,6 @@ import org.lodestar.trial.safety.TreatmentDates;
  */
 public record Cohort(
     EnrolmentRegister register, Protocol protocol, LocalDate cutoff, List<Member> members) {
-  private static final double DEFAULT_LEVEL = 0.95;
-
   public Cohort {
     members = List.copyOf(members);
   }
@@ -90,19 +87,16 @@ public record Cohort(
     return members.stream().filter(Member::treated).toList();
   }
 
-  /** The confidence of intervals, inside (0, 1). */
   double level() {
-    return protocol
-        .get(EndpointSettings.CONFIDENCE_PERCENT)
-        .find()
-        .map(percent -> percent.movePointLeft(2).doubleValue())
-        .orElse(DEFAULT_LEVEL);
+    return Confidence.level(protocol);
   }
 
-  /** The confidence of intervals as a column heads it. */
   Words intervalHead() {
-    String percent = Shown.one(100 * level()).replace(".0", "");
-    return new Words(percent + " % interval", percent + "% 区间");
+    return Confidence.head(protocol);
+  }
+
+  EfficacyTables efficacy() {
+    return new EfficacyTables(protocol, members.stream().map(Member::efficacy).toList());
   }
 
   /** What the trial's form calls a coded answer. */

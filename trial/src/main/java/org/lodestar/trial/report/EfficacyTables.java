@@ -20,11 +20,12 @@ import org.lodestar.trial.efficacy.TimeToEvent;
 import org.lodestar.trial.fact.Derived;
 import org.lodestar.trial.fact.Words;
 import org.lodestar.trial.protocol.EndpointSettings;
+import org.lodestar.trial.protocol.Protocol;
 import org.lodestar.trial.protocol.SettingKey;
 import org.lodestar.trial.protocol.TimeOrigin;
 
 /** Response and time to event of all enrolled. */
-final class EfficacyTables {
+public final class EfficacyTables {
   private static final int TICK_MONTHS = 6;
   private static final List<Response> ORDER =
       List.of(
@@ -37,7 +38,7 @@ final class EfficacyTables {
           Response.NE);
 
   /** An endpoint that is a time. */
-  enum Endpoint {
+  public enum Endpoint {
     PFS(
         "pfs",
         "Progression-free survival",
@@ -68,7 +69,11 @@ final class EfficacyTables {
       this.time = time;
     }
 
-    Words words() {
+    public String key() {
+      return key;
+    }
+
+    public Words words() {
       return words;
     }
 
@@ -77,38 +82,68 @@ final class EfficacyTables {
     }
   }
 
-  private final Cohort cohort;
+  private final Protocol protocol;
+  private final List<ParticipantEfficacy> participants;
   private final int all;
 
-  EfficacyTables(Cohort cohort) {
-    this.cohort = cohort;
-    this.all = cohort.members().size();
+  /**
+   * @param participants all enrolled
+   */
+  public EfficacyTables(Protocol protocol, List<ParticipantEfficacy> participants) {
+    this.protocol = protocol;
+    this.participants = List.copyOf(participants);
+    this.all = participants.size();
   }
 
-  Derived<SurvivalCurve> curve(Endpoint endpoint) {
-    return Endpoints.curve(
-        cohort.members().stream().map(m -> endpoint.time.apply(m.efficacy())).toList());
+  /** The curve of all who have a time. */
+  public Derived<SurvivalCurve> curve(Endpoint endpoint) {
+    return Endpoints.curve(participants.stream().map(endpoint.time).toList());
   }
 
-  Optional<Landmark> landmark(Derived<SurvivalCurve> curve) {
-    return Endpoints.landmark(curve, cohort.protocol()).known();
+  /** The rate at the protocol's landmark; empty while it is not estimable. */
+  public Optional<Landmark> landmark(Derived<SurvivalCurve> curve) {
+    return Endpoints.landmark(curve, protocol).known();
+  }
+
+  /** What a plot of the endpoint shows; empty while nobody has a time. */
+  public Optional<SurvivalPicture> picture(Endpoint endpoint) {
+    Derived<SurvivalCurve> curve = curve(endpoint);
+    return monthDays()
+        .flatMap(month -> curve.known().map(known -> picture(endpoint, curve, month)));
+  }
+
+  private SurvivalPicture picture(
+      Endpoint endpoint, Derived<SurvivalCurve> curve, BigDecimal monthDays) {
+    return new SurvivalPicture(
+        endpoint.words,
+        SurvivalPicture.axis(protocol, endpoint.origin),
+        curve.get(),
+        landmark(curve),
+        endpoint == Endpoint.PFS ? SafetyReport.levels(protocol) : List.of(),
+        monthDays,
+        Confidence.level(protocol));
+  }
+
+  /** The coverage of the intervals, inside (0, 1). */
+  public double level() {
+    return Confidence.level(protocol);
   }
 
   Optional<BigDecimal> monthDays() {
-    return cohort.protocol().get(EndpointSettings.MONTH_DAYS).find();
+    return protocol.get(EndpointSettings.MONTH_DAYS).find();
   }
 
   /** Best overall response, without and with confirmation. */
-  ReportTable response() {
+  public ReportTable response() {
     Map<Response, Integer> best = counts(ParticipantEfficacy::best);
     Map<Response, Integer> confirmed = counts(ParticipantEfficacy::bestConfirmed);
     ReportTable.Builder table =
         ReportTable.of("response", "Best overall response, RECIST 1.1", "最佳总体疗效（RECIST 1.1）")
             .text("", "")
             .figures("n (%)", "n (%)")
-            .figures(cohort.intervalHead())
+            .figures(Confidence.head(protocol))
             .figures("Confirmed, n (%)", "经确认 n (%)")
-            .figures(cohort.intervalHead())
+            .figures(Confidence.head(protocol))
             .note(
                 new Words(
                     "Of all "
@@ -146,9 +181,8 @@ final class EfficacyTables {
 
   private Map<Response, Integer> counts(Function<ParticipantEfficacy, Derived<BestResponse>> best) {
     Map<Response, Integer> counts = new EnumMap<>(Response.class);
-    for (Member member : cohort.members()) {
-      Response response =
-          best.apply(member.efficacy()).known().map(BestResponse::response).orElse(Response.NE);
+    for (ParticipantEfficacy each : participants) {
+      Response response = best.apply(each).known().map(BestResponse::response).orElse(Response.NE);
       counts.merge(response, 1, Integer::sum);
     }
     return counts;
@@ -164,9 +198,9 @@ final class EfficacyTables {
   private void row(ReportTable.Builder table, Words name, int best, int confirmed, boolean main) {
     Object[] cells = {
       Shown.count(best, all),
-      Shown.exact(best, all, cohort.level()),
+      Shown.exact(best, all, Confidence.level(protocol)),
       Shown.count(confirmed, all),
-      Shown.exact(confirmed, all, cohort.level())
+      Shown.exact(confirmed, all, Confidence.level(protocol))
     };
     if (main) {
       table.main(name, cells);
@@ -176,7 +210,7 @@ final class EfficacyTables {
   }
 
   /** Events, median and rate at the landmark of both endpoints. */
-  ReportTable survival() {
+  public ReportTable survival() {
     ReportTable.Builder table =
         ReportTable.of("survival", "Time to event", "时间事件终点")
             .text("Endpoint", "终点")
@@ -184,9 +218,9 @@ final class EfficacyTables {
             .figures("Events", "事件")
             .figures("Censored", "删失")
             .figures("Median, months", "中位数（月）")
-            .figures(cohort.intervalHead())
+            .figures(Confidence.head(protocol))
             .figures(landmarkHead())
-            .figures(cohort.intervalHead())
+            .figures(Confidence.head(protocol))
             .note(
                 new Words(
                     "Kaplan-Meier; the pictures name the day from which the months count. Intervals"
@@ -203,8 +237,7 @@ final class EfficacyTables {
   }
 
   private Words landmarkHead() {
-    return cohort
-        .protocol()
+    return protocol
         .get(EndpointSettings.LANDMARK_DAY)
         .find()
         .map(day -> new Words("Rate at day " + day + ", %", "第 " + day + " 天率（%）"))
@@ -217,7 +250,7 @@ final class EfficacyTables {
       Derived<SurvivalCurve> curve,
       BigDecimal month) {
     KaplanMeier estimate = curve.get().kaplanMeier();
-    SurvivalQuantile median = estimate.median(IntervalType.LOG_LOG, cohort.level());
+    SurvivalQuantile median = estimate.median(IntervalType.LOG_LOG, Confidence.level(protocol));
     Optional<Landmark> landmark = landmark(curve);
     int people = curve.get().times().size();
     table.row(
@@ -232,7 +265,7 @@ final class EfficacyTables {
   }
 
   /** The numbers of a curve at its ticks. */
-  Optional<ReportTable> ticks(Endpoint endpoint) {
+  public Optional<ReportTable> ticks(Endpoint endpoint) {
     Derived<SurvivalCurve> curve = curve(endpoint);
     if (!curve.isKnown() || monthDays().isEmpty()) {
       return Optional.empty();
@@ -244,8 +277,9 @@ final class EfficacyTables {
             .figures("Events", "事件")
             .figures("Censored", "删失")
             .figures("Free of it, %", "无事件率（%）")
-            .figures(cohort.intervalHead());
-    for (Tick tick : Tick.of(curve.get(), monthDays().get(), TICK_MONTHS, cohort.level())) {
+            .figures(Confidence.head(protocol));
+    for (Tick tick :
+        Tick.of(curve.get(), monthDays().get(), TICK_MONTHS, Confidence.level(protocol))) {
       List<Object> cells = new ArrayList<>();
       cells.add(tick.atRisk());
       cells.add(tick.events());

@@ -21,7 +21,7 @@ final class OpenTable {
 
   static ReportTable of(Cohort cohort) {
     OpenTable walk = new OpenTable();
-    EfficacyTables efficacy = new EfficacyTables(cohort);
+    EfficacyTables efficacy = cohort.efficacy();
     for (EfficacyTables.Endpoint endpoint : EfficacyTables.Endpoint.values()) {
       walk.visit(
           org.lodestar.trial.efficacy.Endpoints.landmark(

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lodestar.statistics.survival.Landmark;
-import org.lodestar.trial.efficacy.SurvivalCurve;
-import org.lodestar.trial.fact.Derived;
 import org.lodestar.trial.fact.Words;
 import org.lodestar.trial.protocol.DesignSettings;
 import org.lodestar.trial.protocol.EndpointSettings;
@@ -44,7 +42,7 @@ public record SafetyReport(List<KeyFigure> keys, List<Section> sections) {
 
   public static SafetyReport of(Cohort cohort) {
     EventTables events = new EventTables(cohort);
-    EfficacyTables efficacy = new EfficacyTables(cohort);
+    EfficacyTables efficacy = cohort.efficacy();
     List<Section> sections = new ArrayList<>();
     sections.add(
         section(
@@ -96,7 +94,7 @@ public record SafetyReport(List<KeyFigure> keys, List<Section> sections) {
     }
     parts.add(new Part.Table(efficacy.survival()));
     for (Endpoint endpoint : Endpoint.values()) {
-      Optional<SurvivalPicture> picture = picture(cohort, efficacy, endpoint);
+      Optional<SurvivalPicture> picture = efficacy.picture(endpoint);
       Optional<ReportTable> twin = efficacy.ticks(endpoint);
       if (picture.isPresent() && twin.isPresent()) {
         parts.add(new Part.Survival(endpoint.words(), picture.get(), twin.get()));
@@ -121,29 +119,8 @@ public record SafetyReport(List<KeyFigure> keys, List<Section> sections) {
     return courses;
   }
 
-  private static Optional<SurvivalPicture> picture(
-      Cohort cohort, EfficacyTables efficacy, Endpoint endpoint) {
-    Derived<SurvivalCurve> curve = efficacy.curve(endpoint);
-    return curve
-        .known()
-        .flatMap(
-            known ->
-                efficacy
-                    .monthDays()
-                    .map(
-                        month ->
-                            new SurvivalPicture(
-                                endpoint.words(),
-                                SurvivalPicture.axis(cohort.protocol(), endpoint.origin()),
-                                known,
-                                efficacy.landmark(curve),
-                                endpoint == Endpoint.PFS ? levels(cohort.protocol()) : List.of(),
-                                month,
-                                cohort.level())));
-  }
-
   /** The rates of the design, as a plot of the primary endpoint names them. */
-  public static List<SurvivalPicture.DesignLevel> levels(Protocol protocol) {
+  static List<SurvivalPicture.DesignLevel> levels(Protocol protocol) {
     List<SurvivalPicture.DesignLevel> levels = new ArrayList<>();
     add(levels, protocol, DesignSettings.NULL_RATE_PERCENT, "history, H0", "历史，H0", false);
     add(levels, protocol, DesignSettings.ALTERNATIVE_RATE_PERCENT, "hoped for, H1", "期望，H1", true);
