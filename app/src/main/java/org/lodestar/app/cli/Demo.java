@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.lodestar.app.imaging.PhantomShelf;
 import org.lodestar.app.simulate.Scenario;
 import org.lodestar.app.simulate.ScenarioReader;
 import org.lodestar.app.simulate.SimulatedClock;
@@ -146,7 +147,8 @@ final class Demo implements Verb {
   private Answer serve(Session session, CommandBus bus, Built built) throws InterruptedException {
     FreePort.check(port);
     LogWorkplace workplace = new LogWorkplace(bus, SITE, "Lodestar " + Software.version());
-    try (WebServer server = WebServer.start(workplace, port)) {
+    PhantomShelf images = new PhantomShelf(built.data().resolve(DemoFolder.PHANTOMS));
+    try (WebServer server = WebServer.start(workplace, images, port)) {
       String address = "http://127.0.0.1:" + server.port() + "/";
       session.show(summary(session, bus, built, address));
       new CountDownLatch(1).await();

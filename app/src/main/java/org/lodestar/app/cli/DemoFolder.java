@@ -14,6 +14,9 @@ import org.lodestar.trial.fact.Body;
 
 /** The folder of a demonstration: it is never a folder that holds anything else. */
 record DemoFolder(Path data) {
+  /** Where the images of the simulated participants are kept; made again when they are missing. */
+  static final String PHANTOMS = "phantoms";
+
   private static final String WORKSHOP = "building";
 
   /**
@@ -43,9 +46,13 @@ record DemoFolder(Path data) {
    * @throws Failure when the folder holds something that is not a log
    */
   void refuseOccupied() throws IOException {
-    if (!contents(data).stream().allMatch(file -> file.endsWith(WORKSHOP))) {
+    if (!contents(data).stream().allMatch(DemoFolder::isOurs)) {
       throw CliRule.DEMO_OCCUPIED.failure("file", data);
     }
+  }
+
+  private static boolean isOurs(Path file) {
+    return file.endsWith(WORKSHOP) || file.endsWith(PHANTOMS);
   }
 
   private static List<Path> contents(Path folder) throws IOException {

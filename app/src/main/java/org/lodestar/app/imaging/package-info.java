@@ -1,3 +1,3 @@
-/** Maps radiotherapy results to facts of the trial. */
+/** Images and plans as the pages and the record need them: cases, their review, their pictures. */
 @org.jspecify.annotations.NullMarked
 package org.lodestar.app.imaging;

@@ -123,6 +123,33 @@ public final class Svg {
     return this;
   }
 
+  /** A picture of pixels from an address of this server, stretched to its place. */
+  public Svg image(String address, double x, double y, double width, double height) {
+    out.append("<image href=\"")
+        .append(escape(address))
+        .append("\" x=\"")
+        .append(n(x))
+        .append("\" y=\"")
+        .append(n(y))
+        .append("\" width=\"")
+        .append(n(width))
+        .append("\" height=\"")
+        .append(n(height))
+        .append("\" preserveAspectRatio=\"none\"/>\n");
+    return this;
+  }
+
+  /** Begins a group of shapes, to be ended. */
+  public Svg group(String kind) {
+    out.append("<g class=\"").append(kind).append("\">\n");
+    return this;
+  }
+
+  public Svg end() {
+    out.append("</g>\n");
+    return this;
+  }
+
   public String done() {
     return out + "</svg>";
   }

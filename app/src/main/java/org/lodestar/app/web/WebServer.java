@@ -1,6 +1,7 @@
 package org.lodestar.app.web;
 
 import java.util.Map;
+import org.lodestar.app.imaging.CaseShelf;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -22,8 +23,20 @@ public final class WebServer implements AutoCloseable {
    * @param port 0 for any free port
    */
   public static WebServer start(Workplace workplace, int port) {
+    return start(workplace, CaseShelf.EMPTY, port);
+  }
+
+  /**
+   * Starts serving pages that can show images.
+   *
+   * @param images where the images of participants are found
+   */
+  public static WebServer start(Workplace workplace, CaseShelf images, int port) {
     ApplicationContextInitializer<GenericApplicationContext> give =
-        beans -> beans.registerBean(Workplace.class, () -> workplace);
+        beans -> {
+          beans.registerBean(Workplace.class, () -> workplace);
+          beans.registerBean(CaseShelf.class, () -> images);
+        };
     ConfigurableApplicationContext context =
         new SpringApplicationBuilder(WebConfiguration.class)
             .web(WebApplicationType.SERVLET)

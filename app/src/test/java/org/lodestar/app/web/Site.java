@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.lodestar.app.imaging.PhantomShelf;
 import org.lodestar.app.simulate.Scenario;
 import org.lodestar.app.simulate.ScenarioReader;
 import org.lodestar.app.simulate.SimulatedClock;
@@ -53,12 +54,28 @@ final class Site implements AutoCloseable {
         new TrialCommand.NameCut(CUT, UNTIL),
         new CommandBus.Sender("data-manager", Role.DATA_MANAGER, "01"),
         "cut");
-    this.server = WebServer.start(new LogWorkplace(bus, "01", "Lodestar test"), 0);
+    this.server =
+        WebServer.start(
+            new LogWorkplace(bus, "01", "Lodestar test"),
+            new PhantomShelf(data.resolve("phantoms")),
+            0);
   }
 
   /** The answer to a reader with these preferences: language, role, moment. */
   HttpResponse<String> get(String path, Map<String, String> preferences) {
     return send(request(path, preferences).GET().build());
+  }
+
+  /** The answer as bytes, unpacked by nobody. */
+  HttpResponse<byte[]> getBytes(String path) {
+    try {
+      return client.send(
+          request(path, Map.of()).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   HttpResponse<String> post(

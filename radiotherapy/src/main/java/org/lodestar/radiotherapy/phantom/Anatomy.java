@@ -13,7 +13,22 @@ final class Anatomy {
   private static final int CORNERS = 72;
 
   /** Centre and half-axes of a section; no section where a half-axis is not above 0. */
-  private record Ellipse(double x, double y, double halfX, double halfY) {}
+  record Ellipse(double x, double y, double halfX, double halfY) {
+    boolean isEmpty() {
+      return !(halfX > 0 && halfY > 0);
+    }
+
+    boolean holds(double atX, double atY) {
+      double dx = (atX - x) / halfX;
+      double dy = (atY - y) / halfY;
+      return halfX > 0 && dx * dx + dy * dy <= 1;
+    }
+
+    /** The same section, wider or narrower all around. */
+    Ellipse grown(double mm) {
+      return new Ellipse(x, y, halfX + mm, halfY + mm);
+    }
+  }
 
   /** A shape: its section at a height. */
   private interface Shape {
@@ -26,6 +41,13 @@ final class Anatomy {
   /** Half the length of the gross tumour, mm. */
   static final double TUMOUR_HALF = 30;
 
+  /** How far behind the middle the spinal cord runs, mm. */
+  static final double CORD_Y = 72;
+
+  private static final double OESOPHAGUS_MM = 9;
+  private static final double NODE_Z = 28;
+  private static final double NODE_FORWARD_MM = 14;
+
   private final Grid grid;
   private final double sway;
   private final double tumourRadius;
@@ -37,7 +59,7 @@ final class Anatomy {
     this.grid = grid;
     this.sway = random.nextDouble(4, 9);
     this.tumourRadius = random.nextDouble(12, 16);
-    this.nodeX = random.nextDouble(-8, 8);
+    this.nodeX = random.nextDouble(17, 22) * (random.nextBoolean() ? 1 : -1);
     this.size = random.nextDouble(0.95, 1.05);
   }
 
@@ -51,11 +73,11 @@ final class Anatomy {
     return 20;
   }
 
-  private Ellipse body(double z) {
+  Ellipse body(double z) {
     return new Ellipse(0, 0, 165 * size, 110 * size);
   }
 
-  private Ellipse lung(double z, int side) {
+  Ellipse lung(double z, int side) {
     double open = 1 - Math.pow((z - 10) / 125, 2);
     double share = open <= 0 ? 0 : Math.sqrt(open);
     return new Ellipse(side * 88 * size, 5, 52 * share * size, 78 * share * size);
@@ -68,9 +90,34 @@ final class Anatomy {
     return new Ellipse(x, y, a * share, b * share);
   }
 
-  private Ellipse tube(double z, double radius, double from, double to) {
-    double r = z >= from && z <= to ? radius : 0;
-    return new Ellipse(oesophagusX(z), oesophagusY(), r, r);
+  Ellipse heart(double z) {
+    return ellipsoid(z, 20, -40, -45, 48, 42, 45);
+  }
+
+  Ellipse liver(double z) {
+    return ellipsoid(z, -70, -10, -115, 75, 70, 30);
+  }
+
+  Ellipse oesophagus(double z) {
+    return new Ellipse(oesophagusX(z), oesophagusY(), OESOPHAGUS_MM, OESOPHAGUS_MM);
+  }
+
+  /** The tumour: widest in its middle, narrower towards its ends. */
+  Ellipse tumour(double z) {
+    double along = Math.abs(z - TUMOUR_Z) / TUMOUR_HALF;
+    double r = along > 1 ? 0 : tumourRadius * (1 - 0.3 * Math.pow(along, 4));
+    return new Ellipse(oesophagusX(z), oesophagusY(), r, 0.85 * r);
+  }
+
+  Ellipse node(double z) {
+    return ellipsoid(z, oesophagusX(z) + nodeX, oesophagusY() - NODE_FORWARD_MM, NODE_Z, 9, 8, 9);
+  }
+
+  /** How far a point lies from the middle of the node. */
+  double nodeDistance(double x, double y, double z) {
+    double dx = x - oesophagusX(NODE_Z) - nodeX;
+    double dy = y - oesophagusY() + NODE_FORWARD_MM;
+    return Math.sqrt(dx * dx + dy * dy + (z - NODE_Z) * (z - NODE_Z));
   }
 
   private Shape shape(String name) {
@@ -78,12 +125,12 @@ final class Anatomy {
       case "BODY" -> this::body;
       case "Lung L" -> z -> lung(z, 1);
       case "Lung R" -> z -> lung(z, -1);
-      case "Heart" -> z -> ellipsoid(z, 20, -40, -45, 48, 42, 45);
-      case "Liver" -> z -> ellipsoid(z, -70, -10, -115, 75, 70, 30);
-      case "Spinal cord" -> z -> new Ellipse(0, 72, 6, 6);
-      case "Esophagus" -> z -> tube(z, 9, -1000, 1000);
-      case "GTV" -> z -> tube(z, tumourRadius, TUMOUR_Z - TUMOUR_HALF, TUMOUR_Z + TUMOUR_HALF);
-      case "GTVnd" -> z -> ellipsoid(z, oesophagusX(60) + nodeX, oesophagusY() - 6, 60, 8, 8, 8);
+      case "Heart" -> this::heart;
+      case "Liver" -> this::liver;
+      case "Spinal cord" -> z -> new Ellipse(0, CORD_Y, 6, 6);
+      case "Esophagus" -> this::oesophagus;
+      case "GTV" -> this::tumour;
+      case "GTVnd" -> this::node;
       default -> throw new IllegalArgumentException("structure '" + name + "': unknown");
     };
   }
@@ -116,31 +163,8 @@ final class Anatomy {
     return Math.rint(mm * 100) / 100;
   }
 
-  /** Hounsfield units at a point. */
-  int hounsfield(double x, double y, double z) {
-    if (!holds(body(z), x, y)) {
-      return -1000;
-    }
-    if (holds(lung(z, 1), x, y) || holds(lung(z, -1), x, y)) {
-      return -750;
-    }
-    if (holds(ellipsoid(z, 20, -40, -45, 48, 42, 45), x, y)) {
-      return 50;
-    }
-    if (Math.hypot(x, y - 72) < 14) {
-      return Math.hypot(x, y - 72) < 7 ? 30 : 400;
-    }
-    return holds(tube(z, tumourRadius, TUMOUR_Z - TUMOUR_HALF, TUMOUR_Z + TUMOUR_HALF), x, y)
-        ? 45
-        : 20;
-  }
-
   /** Whether a point lies in the body. */
   boolean inBody(double x, double y, double z) {
-    return holds(body(z), x, y);
-  }
-
-  private static boolean holds(Ellipse e, double x, double y) {
-    return e.halfX > 0 && Math.pow((x - e.x) / e.halfX, 2) + Math.pow((y - e.y) / e.halfY, 2) <= 1;
+    return body(z).holds(x, y);
   }
 }

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import org.lodestar.radiotherapy.contour.Contour;
 import org.lodestar.radiotherapy.contour.Delineation;
 import org.lodestar.radiotherapy.contour.Grid;
@@ -38,6 +37,8 @@ final class PhantomObjects {
   private static final double SHORT_MM = 12;
   private static final double PTV_MARGIN_MM = 7;
   private static final double PRESCRIBED_GY = 45;
+  private static final double PLATEAU_MM = 30;
+  private static final double NODE_PLATEAU_MM = 25;
   private static final int FRACTIONS = 25;
   private static final int REPLAN_FROM = 14;
   private static final double[] BEAM_DOSE_GY = {0.864, 0.936};
@@ -53,6 +54,7 @@ final class PhantomObjects {
   private final Settings settings;
   private final Grid grid;
   private final Anatomy anatomy;
+  private final SlicePainter painter;
   private final String key;
 
   PhantomObjects(Settings settings) {
@@ -69,6 +71,7 @@ final class PhantomObjects {
             pixel,
             SLICE_MM);
     this.anatomy = new Anatomy(grid, settings.seed());
+    this.painter = new SlicePainter(grid, anatomy, settings.seed());
     this.key = "lodestar-phantom-" + settings.seed();
   }
 
@@ -124,14 +127,9 @@ final class PhantomObjects {
   private DataSet image(int slice) {
     ByteBuffer pixels =
         ByteBuffer.allocate(2 * grid.columns() * grid.rows()).order(ByteOrder.LITTLE_ENDIAN);
-    SplittableRandom noise = new SplittableRandom(settings.seed() * 1000 + slice);
     double z = grid.sliceMm(slice);
-    for (int row = 0; row < grid.rows(); row++) {
-      for (int column = 0; column < grid.columns(); column++) {
-        Vector p = grid.point(column, row, z);
-        int hu = anatomy.hounsfield(p.x(), p.y(), z);
-        pixels.putShort((short) (hu + (hu == -1000 ? 0 : noise.nextInt(-8, 9))));
-      }
+    for (short hu : painter.slice(slice)) {
+      pixels.putShort(hu);
     }
     Vector corner = grid.point(0, 0, z);
     return object(CT_CLASS, "CT", "ct-" + slice, false)
@@ -414,12 +412,21 @@ final class PhantomObjects {
     if (!anatomy.inBody(x, y, z)) {
       return 0;
     }
-    double radial =
-        Math.max(0, Math.hypot(x - anatomy.oesophagusX(z), y - anatomy.oesophagusY()) - 32);
-    double axial = Math.max(0, Math.abs(z - Anatomy.TUMOUR_Z) - (Anatomy.TUMOUR_HALF + 42));
-    double distance = Math.hypot(radial, axial);
-    double share = 0.12 * Math.exp(-distance / 60) + 0.88 * Math.exp(-Math.pow(distance / 16, 2));
-    return 1.02 * PRESCRIBED_GY * share * (1 + 0.005 * Math.sin(x / 9) * Math.cos(y / 7));
+    double dx = x - anatomy.oesophagusX(z);
+    double dy = y - anatomy.oesophagusY();
+    double radial = Math.max(0, Math.hypot(dx, dy) - PLATEAU_MM);
+    double shortMm =
+        settings.has(Variant.CTV_SHORT_SUPERIORLY) && z > Anatomy.TUMOUR_Z ? SHORT_MM : 0;
+    double reach = Anatomy.TUMOUR_HALF + 39 - shortMm;
+    double axial = Math.max(0, Math.abs(z - Anatomy.TUMOUR_Z) - reach);
+    double distance =
+        Math.min(Math.hypot(radial, axial), anatomy.nodeDistance(x, y, z) - NODE_PLATEAU_MM);
+    distance = Math.max(0, distance);
+    double sagittal = dy * dy / (dx * dx + dy * dy + 1);
+    double bath = (0.75 + 0.05 * sagittal) * Math.exp(-distance / (40 + 50 * sagittal));
+    double core = Math.exp(-Math.pow(distance / 13, 2));
+    double ripple = 1 + 0.015 * Math.sin(x / 9) * Math.cos(y / 7) + 0.01 * Math.sin(z / 13);
+    return 1.03 * PRESCRIBED_GY * (core + (1 - core) * bath * Math.exp(-axial / 20)) * ripple;
   }
 
   private DataSet record(int fraction) {

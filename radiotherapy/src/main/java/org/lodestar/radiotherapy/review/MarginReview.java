@@ -56,19 +56,40 @@ public final class MarginReview {
     return verdicts;
   }
 
+  /**
+   * Within how many mm a side is acceptable: one slice to head and feet, elsewhere as the protocol
+   * says.
+   */
+  public static double toleranceMm(PatientSide side, double sliceMm, double radialToleranceMm) {
+    return isLongitudinal(side) ? sliceMm : radialToleranceMm;
+  }
+
+  private static boolean isLongitudinal(PatientSide side) {
+    return side == PatientSide.SUPERIOR || side == PatientSide.INFERIOR;
+  }
+
+  /**
+   * The class of one side.
+   *
+   * @param toleranceMm from {@link #toleranceMm}
+   * @param reason whether a shorter side has a stated reason
+   */
+  public static Verdict.Grade grade(
+      MarginMeasurement side, Margins protocol, double toleranceMm, boolean reason) {
+    double off = side.measuredMm() - protocol.mm(side.side());
+    if (Math.abs(off) <= toleranceMm + ROUNDING_MM) {
+      return Verdict.Grade.ACCEPTABLE;
+    }
+    return off < 0 && isLongitudinal(side.side()) && !reason
+        ? Verdict.Grade.UNACCEPTABLE_VARIATION
+        : Verdict.Grade.ACCEPTABLE_VARIATION;
+  }
+
   private static Verdict judge(
       MarginMeasurement side, Margins protocol, double sliceMm, boolean reason, String source) {
-    boolean longitudinal =
-        side.side() == PatientSide.SUPERIOR || side.side() == PatientSide.INFERIOR;
-    double tolerance = (longitudinal ? sliceMm : RADIAL_TOLERANCE_MM) + ROUNDING_MM;
+    double tolerance = toleranceMm(side.side(), sliceMm, RADIAL_TOLERANCE_MM);
     double wanted = protocol.mm(side.side());
-    double off = side.measuredMm() - wanted;
-    Verdict.Grade grade =
-        Math.abs(off) <= tolerance
-            ? Verdict.Grade.ACCEPTABLE
-            : off < 0 && longitudinal && !reason
-                ? Verdict.Grade.UNACCEPTABLE_VARIATION
-                : Verdict.Grade.ACCEPTABLE_VARIATION;
+    Verdict.Grade grade = grade(side, protocol, tolerance, reason);
     return new Verdict(
         "ctv.margin." + side.side().letter(),
         "CTV margin " + side.side().name().toLowerCase(Locale.ROOT),

@@ -1,0 +1,56 @@
+package org.lodestar.app.imaging;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.lodestar.radiotherapy.margin.Margins;
+import org.lodestar.trial.protocol.DoseLimit;
+import org.lodestar.trial.protocol.Protocol;
+import org.lodestar.trial.protocol.RadiotherapySettings;
+
+/**
+ * What a trial asks of a case, in the terms of the radiotherapy library. What the protocol and its
+ * decisions leave open stays empty and is then measured without a verdict.
+ *
+ * @param primary margin from gross tumour to clinical target
+ * @param nodal margin around involved nodes
+ * @param prescribedGy total dose
+ * @param fractions planned fractions
+ * @param toleranceMm tolerance of a margin within the plane
+ * @param limits limits of organs, then coverage of the target
+ */
+public record ReviewRules(
+    Optional<Margins> primary,
+    Optional<Margins> nodal,
+    Optional<BigDecimal> prescribedGy,
+    Optional<Integer> fractions,
+    Optional<BigDecimal> toleranceMm,
+    List<DoseLimit> limits) {
+  public ReviewRules {
+    limits = List.copyOf(limits);
+  }
+
+  /** The rules of a protocol with its decisions. */
+  public static ReviewRules of(Protocol protocol) {
+    List<DoseLimit> coverage = protocol.get(RadiotherapySettings.COVERAGE).find().orElse(List.of());
+    List<DoseLimit> organs =
+        protocol.get(RadiotherapySettings.ORGAN_LIMITS).find().orElse(List.of());
+    return new ReviewRules(
+        protocol.get(RadiotherapySettings.CTV_MARGIN).find().map(ReviewRules::margins),
+        protocol.get(RadiotherapySettings.NODAL_CTV_MARGIN).find().map(ReviewRules::margins),
+        protocol.get(RadiotherapySettings.TOTAL_DOSE_GY).find(),
+        protocol.get(RadiotherapySettings.FRACTIONS).find(),
+        protocol.get(RadiotherapySettings.MARGIN_TOLERANCE_MM).find(),
+        java.util.stream.Stream.concat(coverage.stream(), organs.stream()).toList());
+  }
+
+  private static Margins margins(org.lodestar.trial.protocol.Margins stated) {
+    return new Margins(
+        stated.rightMm().doubleValue(),
+        stated.leftMm().doubleValue(),
+        stated.anteriorMm().doubleValue(),
+        stated.posteriorMm().doubleValue(),
+        stated.inferiorMm().doubleValue(),
+        stated.superiorMm().doubleValue());
+  }
+}
