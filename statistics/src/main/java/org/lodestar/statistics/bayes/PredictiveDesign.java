@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.lodestar.statistics.Require;
+import org.lodestar.statistics.distribution.BinomialPaths;
 
 /**
  * A phase II trial monitored by predictive probability (Lee and Liu 2008): stop for futility when
@@ -103,7 +104,7 @@ public final class PredictiveDesign {
    */
   public Characteristics at(double p) {
     Require.insideUnit("p", p);
-    PathProbabilities paths = new PathProbabilities(probability.most());
+    BinomialPaths paths = new BinomialPaths(probability.most());
     double reject = 0;
     double futile = 0;
     double efficacious = 0;

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.TreeSet;
 import org.lodestar.statistics.Require;
 import org.lodestar.statistics.distribution.Binomial;
+import org.lodestar.statistics.distribution.BinomialPaths;
 
 /**
  * A continuous watch over toxicity: after every participant the trial stops if the toxicities reach
@@ -107,7 +108,7 @@ public record ToxicityBoundary(List<OptionalInt> stopFrom, double level) {
    */
   public Characteristics at(double p) {
     Require.insideUnit("p", p);
-    PathProbabilities paths = new PathProbabilities(stopFrom.size());
+    BinomialPaths paths = new BinomialPaths(stopFrom.size());
     double expected = 0;
     double stop = 0;
     for (int n = 1; n <= stopFrom.size(); n++) {

@@ -1,15 +1,12 @@
 package org.lodestar.statistics.survival;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.lodestar.statistics.Require;
 
 /**
  * What a Cox regression reads: follow-up, covariates, strata; sorted by stratum and falling time,
- * so that a risk set is what a walk has already passed. Covariates are centred and divided by their
- * mean absolute deviation, which keeps the Newton steps well conditioned.
+ * so that a risk set is what a walk has already passed.
  */
 final class CoxData {
   final int size;
@@ -27,14 +24,13 @@ final class CoxData {
     time = new double[size];
     event = new boolean[size];
     stratum = new int[size];
-    x = new double[size][terms];
-    centre = new double[terms];
-    scale = new double[terms];
+    x = new double[size][];
+    Covariates standardised = new Covariates(names, covariates, size);
+    centre = standardised.centre;
+    scale = standardised.scale;
     int[] order = order(data, strata);
-    for (int k = 0; k < terms; k++) {
-      standardise(k, names.get(k), covariates[k], order);
-    }
     for (int i = 0; i < size; i++) {
+      x[i] = standardised.x[order[i]];
       time[i] = data.time(order[i]);
       event[i] = data.event(order[i]);
       stratum[i] = strata[order[i]];
@@ -49,25 +45,6 @@ final class CoxData {
                 .thenComparing(Comparator.<Integer>comparingDouble(data::time).reversed()))
         .mapToInt(Integer::intValue)
         .toArray();
-  }
-
-  private void standardise(int k, String name, double[] column, int[] order) {
-    Require.sameLength(name, column.length, "times", size);
-    for (int i = 0; i < size; i++) {
-      Require.finite(name + "[" + i + "]", column[i]);
-    }
-    centre[k] = Arrays.stream(column).average().orElseThrow();
-    double spread = 0;
-    for (double value : column) {
-      spread += Math.abs(value - centre[k]);
-    }
-    if (spread <= 1e-12 * size * Math.abs(centre[k])) {
-      throw Require.refusal(name, "constant " + column[0], "at least two different values");
-    }
-    scale[k] = spread / size;
-    for (int i = 0; i < size; i++) {
-      x[i][k] = (column[order[i]] - centre[k]) / scale[k];
-    }
   }
 
   /** The first row after those of one stratum and one time that start at a row. */

@@ -65,9 +65,7 @@ public final class CoxRegression {
    */
   public static CoxRegression of(
       SurvivalData survival, List<String> names, double[][] covariates, int[] strata, Ties ties) {
-    Require.sameLength("names", names.size(), "covariates", covariates.length);
     Require.sameLength("strata", strata.length, "times", survival.size());
-    Require.atLeast("number of covariates", names.size(), 1);
     Require.atLeast("number of events", survival.eventCount(), 1);
     if (survival.isLeftTruncated()) {
       throw new IllegalArgumentException("data are left-truncated; legal: follow-up from time 0");

@@ -53,7 +53,7 @@ public final class LogRank {
     if (data.isLeftTruncated()) {
       throw new IllegalArgumentException("data are left-truncated; legal: follow-up from time 0");
     }
-    LogRank test = new LogRank(checkedGroups(group));
+    LogRank test = new LogRank(Groups.checked(group));
     for (int g : group) {
       test.sizes[g]++;
     }
@@ -65,23 +65,6 @@ public final class LogRank {
       test.addStratum(tables(data, group, stratum, s, test.sizes.length), rho);
     }
     return test;
-  }
-
-  private static int checkedGroups(int[] group) {
-    int groups = 1 + Arrays.stream(group).max().orElse(0);
-    if (groups < 2) {
-      throw Require.refusal("number of groups", groups, "2 or more");
-    }
-    boolean[] seen = new boolean[groups];
-    for (int g : group) {
-      seen[Require.within("group", g, 0, groups - 1)] = true;
-    }
-    for (int g = 0; g < groups; g++) {
-      if (!seen[g]) {
-        throw Require.refusal("size of group " + g, 0, "1 or more");
-      }
-    }
-    return groups;
   }
 
   private static List<EventTable> tables(

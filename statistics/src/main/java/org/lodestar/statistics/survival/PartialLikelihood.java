@@ -137,35 +137,4 @@ final class PartialLikelihood {
       }
     }
   }
-
-  /** Sums of weights, weighted covariates and weighted products. */
-  private static final class RiskSet {
-    private final double[] s1;
-    private final double[][] s2;
-    private double s0;
-
-    RiskSet(int p) {
-      s1 = new double[p];
-      s2 = new double[p][p];
-    }
-
-    void clear() {
-      s0 = 0;
-      Arrays.fill(s1, 0);
-      for (double[] row : s2) {
-        Arrays.fill(row, 0);
-      }
-    }
-
-    void add(double weight, double[] x) {
-      s0 += weight;
-      for (int k = 0; k < s1.length; k++) {
-        double weighted = weight * x[k];
-        s1[k] += weighted;
-        for (int l = 0; l <= k; l++) {
-          s2[k][l] += weighted * x[l];
-        }
-      }
-    }
-  }
 }

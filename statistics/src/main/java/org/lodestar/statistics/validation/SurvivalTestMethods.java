@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import org.lodestar.statistics.proportion.PoissonRate;
 import org.lodestar.statistics.survival.CumulativeIncidence;
 import org.lodestar.statistics.survival.Exponential;
+import org.lodestar.statistics.survival.FineGray;
+import org.lodestar.statistics.survival.GrayTest;
 import org.lodestar.statistics.survival.LogRank;
 import org.lodestar.statistics.survival.OneSampleLogRank;
 import org.lodestar.statistics.survival.PiecewiseExponential;
@@ -109,6 +111,12 @@ final class SurvivalTestMethods {
     CumulativeIncidence overall = CumulativeIncidence.of(time, cause);
     Map<String, Object> out = new LinkedHashMap<>();
     putByGroup(out, inputs, time, cause, at);
+    if (inputs.has("group")) {
+      out.put("gray", gray(time, cause, codes(inputs.texts("group"))));
+    }
+    if (inputs.has("covariates")) {
+      out.put("fine_gray_cause1", fineGray(time, cause, inputs.nested("covariates")));
+    }
     Map<String, Object> johansen = new LinkedHashMap<>();
     List<Object> states = new ArrayList<>(List.of("(s0)"));
     List<Object> probability = new ArrayList<>();
@@ -134,6 +142,30 @@ final class SurvivalTestMethods {
     johansen.put("se", error);
     out.put("aalen_johansen_overall", johansen);
     return out;
+  }
+
+  private static Map<String, Object> fineGray(double[] time, int[] cause, Inputs columns) {
+    List<String> names = columns.map().keySet().stream().map(String::valueOf).toList();
+    FineGray fit =
+        FineGray.of(
+            time, cause, 1, names, names.stream().map(columns::numbers).toArray(double[][]::new));
+    IntStream terms = IntStream.range(0, names.size());
+    return Map.of(
+        "coef", terms.mapToObj(fit::coefficient).toList(),
+        "se", IntStream.range(0, names.size()).mapToObj(fit::standardError).toList(),
+        "loglik", fit.logLikelihood());
+  }
+
+  private static Map<String, Object> gray(double[] time, int[] cause, int[] group) {
+    List<GrayTest> tests =
+        IntStream.rangeClosed(1, Arrays.stream(cause).max().orElse(0))
+            .mapToObj(k -> GrayTest.of(time, cause, group, k))
+            .toList();
+    return Map.of(
+        "cause", tests.stream().map(t -> String.valueOf(t.cause())).toList(),
+        "stat", tests.stream().map(GrayTest::chiSquared).toList(),
+        "p", tests.stream().map(GrayTest::pValue).toList(),
+        "df", tests.stream().map(GrayTest::degreesOfFreedom).toList());
   }
 
   private static void putByGroup(

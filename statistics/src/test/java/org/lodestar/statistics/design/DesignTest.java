@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lodestar.statistics.distribution.Binomial;
@@ -119,6 +124,54 @@ class DesignTest {
       assertThat(design.expectedSize(0.1)).isLessThan(last);
       last = design.expectedSize(0.1);
     }
+  }
+
+  /**
+   * Jung et al. 2004, Stat Med 23:561: those that minimise q n + (1 - q) EN for some q in (0, 1).
+   */
+  @Test
+  void admissibleDesignsAreThoseThatMinimiseAMixtureOfSizes() {
+    BinomialHypotheses h = new BinomialHypotheses(0.1, 0.4, 0.05, 0.2);
+    List<TwoStage> all = feasible(h, 20);
+    Set<TwoStage> best = new HashSet<>();
+    for (int q = 1; q < 1000; q++) {
+      double share = q / 1000.0;
+      best.add(
+          all.stream()
+              .min(
+                  Comparator.comparingDouble(
+                      d -> share * d.n() + (1 - share) * d.expectedSize(h.p0())))
+              .orElseThrow());
+    }
+    assertThat(SimonTwoStage.of(h, 20).admissible()).containsAll(best).hasSize(best.size());
+    assertThat(best.size()).isGreaterThan(1);
+  }
+
+  private static List<TwoStage> feasible(BinomialHypotheses h, int most) {
+    List<TwoStage> all = new ArrayList<>();
+    for (int n = 2; n <= most; n++) {
+      for (int n1 = 1; n1 < n; n1++) {
+        for (int r1 = 0; r1 < n1; r1++) {
+          for (int r = r1; r < n; r++) {
+            TwoStage design = new TwoStage(r1, n1, r, n);
+            if (design.reject(h.p0()) <= h.alpha() && design.reject(h.p1()) >= 1 - h.beta()) {
+              all.add(design);
+            }
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  @Test
+  void everyMethodHasALabelOfItsOwn() {
+    assertThat(Arrays.stream(WholeCurveMethod.values()).map(WholeCurveMethod::label))
+        .doesNotHaveDuplicates()
+        .noneMatch(String::isBlank);
+    assertThat(
+            LandmarkMethod.LOG.size(0.34, 0.52, TWO_SIDED, LandmarkMethod.Variance.NULL).method())
+        .isEqualTo("landmark rate, log, null variance");
   }
 
   @Test
