@@ -50,6 +50,10 @@ public enum CliRule implements Rule {
       Exit.INVALID,
       "{file} is not JSON: line {line}, column {column}: {detail}",
       "{file} 不是 JSON：第 {line} 行第 {column} 列：{detail}"),
+  NOT_ANSWERED(
+      Exit.INVALID,
+      "this cannot be answered: {detail}; \"{command} --help\" shows what is needed",
+      "无法回答：{detail}；所需内容见“{command} --help”"),
   TRIAL_AMBIGUOUS(
       Exit.USAGE,
       "which trial? {folder} holds {count} of them; name one with --trial DIR",

@@ -3,6 +3,10 @@ package org.lodestar.app.cli;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.app.cli.analyse.Analyse;
+import org.lodestar.app.cli.bedside.Dose;
+import org.lodestar.app.cli.bedside.Grade;
+import org.lodestar.app.cli.bedside.Recist;
+import org.lodestar.app.cli.bedside.ScheduleCommands;
 import org.lodestar.app.cli.design.Design;
 import org.lodestar.app.cli.participant.ParticipantCommands;
 import org.lodestar.app.cli.protocol.ProtocolCommands;
@@ -31,7 +35,11 @@ import picocli.CommandLine.ScopeType;
       Validate.class,
       Design.class,
       Analyse.class,
-      Rt.class
+      Rt.class,
+      Recist.class,
+      Grade.class,
+      Dose.class,
+      ScheduleCommands.class
     })
 final class Globals {
   /** What {@code --lang} may be; both only where a command makes documents. */

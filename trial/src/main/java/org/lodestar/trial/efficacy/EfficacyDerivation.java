@@ -165,13 +165,13 @@ public final class EfficacyDerivation {
             EfficacyRule.TUMOUR_HISTORY,
             known ->
                 ResponseDerivation.derive(
-                    known,
-                    response,
-                    new ResponseDerivation.Frame(
-                        reference,
-                        newTherapy,
-                        earlyDeath.orElseThrow() == EarlyDeath.PROGRESSION ? death : noDeath()),
-                    settings)));
+                        known,
+                        response,
+                        new ResponseDerivation.Frame(
+                            reference,
+                            newTherapy,
+                            earlyDeath.orElseThrow() == EarlyDeath.PROGRESSION ? death : noDeath()))
+                    .on(settings)));
   }
 
   /** The baseline is the last assessment up to this day. */
@@ -220,8 +220,12 @@ public final class EfficacyDerivation {
                             sheet.partialDate("started-on"),
                             sheet.text("type"))
                         .with("therapy", therapy(sheet, listed)))
-            .orElseGet(
-                () -> Derived.missing(rule, Message.of(EfficacyRule.NO_NEW_THERAPY.words()))));
+            .orElseGet(EfficacyDerivation::noNewTherapy));
+  }
+
+  static Derived<LocalDate> noNewTherapy() {
+    return Derived.missing(
+        EfficacyRule.NEW_THERAPY, Message.of(EfficacyRule.NO_NEW_THERAPY.words()));
   }
 
   private static LocalDate started(Sheet sheet) {
@@ -256,7 +260,7 @@ public final class EfficacyDerivation {
         .orElseGet(EfficacyDerivation::noDeath);
   }
 
-  private static Derived<LocalDate> noDeath() {
+  static Derived<LocalDate> noDeath() {
     return Derived.missing(EfficacyRule.DEATH, Message.of(EfficacyRule.NO_DEATH.words()));
   }
 

@@ -26,8 +26,9 @@ public enum EfficacyRule implements Rule {
       "较最小值 ({sum} - {reference}) / {reference} = {value} %"),
   TARGET_RESPONSE(
       "efficacy.target-response",
-      "target lesions at {visit}: {value} (sum {sum} mm, baseline {baseline} mm, nadir {nadir} mm)",
-      "{visit} 靶病灶：{value}（总和 {sum} mm，基线 {baseline} mm，最小值 {nadir} mm）"),
+      "target lesions at {visit}: {value} (sum {sum} mm, baseline {baseline} mm, nadir {nadir} mm):"
+          + " {why}",
+      "{visit} 靶病灶：{value}（总和 {sum} mm，基线 {baseline} mm，最小值 {nadir} mm）：{why}"),
   NON_TARGET_RESPONSE(
       "efficacy.non-target-response",
       "non-target lesions at {visit}: {value} ({findings})",

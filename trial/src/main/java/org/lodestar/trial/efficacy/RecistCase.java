@@ -1,13 +1,17 @@
 package org.lodestar.trial.efficacy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
+import org.lodestar.trial.fact.Derived;
 import org.lodestar.trial.fact.JsonView;
+import org.lodestar.trial.fact.Words;
 
 /**
  * Everything that RECIST 1.1 needs of one participant, apart from any trial: what the format {@code
@@ -45,31 +49,81 @@ public record RecistCase(
         Recist11.progression(assessments, visits));
   }
 
+  /** The same answers, each figure with the working that led to it. */
+  public TumourResponse derive() {
+    Derived<LocalDate> from = Derived.of(EfficacyRule.ORIGIN, reference).with("origin", REFERENCE);
+    Derived<LocalDate> therapy =
+        newTherapy == null
+            ? EfficacyDerivation.noNewTherapy()
+            : Derived.of(EfficacyRule.NEW_THERAPY, newTherapy).with("therapy", "-");
+    return ResponseDerivation.derive(
+        new TumourHistory(baseline, assessments, Map.of()),
+        settings,
+        new ResponseDerivation.Frame(from, therapy, EfficacyDerivation.noDeath()));
+  }
+
+  private static final Words REFERENCE = new Words("reference date", "参考日期");
+
   /**
    * @throws IllegalArgumentException naming the place of what is missing or wrong
    */
   public static RecistCase read(JsonView json) {
     JsonView settings = json.get("settings");
+    return read(json, settings(settings, null), settings.get("referenceDate").date());
+  }
+
+  /**
+   * Reads a case that may leave out settings.
+   *
+   * @param usual what holds for a setting that the case does not name; the reference date is that
+   *     of the baseline where none is named
+   * @throws IllegalArgumentException naming the place of what is missing or wrong
+   */
+  public static RecistCase read(JsonView json, ResponseSettings usual) {
+    Optional<JsonView> settings = json.find("settings");
+    return read(
+        json,
+        settings.map(named -> settings(named, usual)).orElse(usual),
+        settings
+            .flatMap(named -> named.date("referenceDate"))
+            .orElseGet(() -> json.get("baseline").get("date").date()));
+  }
+
+  private static RecistCase read(JsonView json, ResponseSettings settings, LocalDate reference) {
     return new RecistCase(
         baseline(json.get("baseline")),
         json.get("visits").items().stream().map(RecistCase::assessment).toList(),
-        settings(settings),
-        settings.get("referenceDate").date(),
-        settings.date("newTherapyDate").orElse(null));
+        settings,
+        reference,
+        json.find("settings").flatMap(named -> named.date("newTherapyDate")).orElse(null));
   }
 
-  private static ResponseSettings settings(JsonView json) {
+  private static ResponseSettings settings(JsonView json, @Nullable ResponseSettings usual) {
     return new ResponseSettings(
-        json.decimal("tooSmallMm").orElse(DEFAULT_TOO_SMALL_MM),
-        json.get("continuingPr").flag(),
-        json.get("minSdDays").wholeNumber(),
-        json.get("confirmationMinDays").wholeNumber(),
-        json.get("maxNeBetween").wholeNumber(),
-        json.get("acceptSdBetween").flag());
+        json.decimal("tooSmallMm").orElse(usual == null ? TOO_SMALL_MM : usual.tooSmallMm()),
+        usual == null
+            ? json.get("continuingPr").flag()
+            : json.flag("continuingPr", usual.continuingPartialResponse()),
+        days(json, "minSdDays", usual, ResponseSettings::stableMinDays),
+        days(json, "confirmationMinDays", usual, ResponseSettings::confirmationMinDays),
+        days(json, "maxNeBetween", usual, ResponseSettings::notEvaluableBetweenMax),
+        usual == null
+            ? json.get("acceptSdBetween").flag()
+            : json.flag("acceptSdBetween", usual.stableBetweenAllowed()));
+  }
+
+  private static int days(
+      JsonView json,
+      String name,
+      @Nullable ResponseSettings usual,
+      ToIntFunction<ResponseSettings> of) {
+    return usual != null && json.find(name).isEmpty()
+        ? of.applyAsInt(usual)
+        : json.get(name).wholeNumber();
   }
 
   /** The value that RECIST 1.1 gives to a lesion too small to measure. */
-  private static final java.math.BigDecimal DEFAULT_TOO_SMALL_MM = java.math.BigDecimal.valueOf(5);
+  private static final BigDecimal TOO_SMALL_MM = BigDecimal.valueOf(5);
 
   private static BaselineDisease baseline(JsonView json) {
     List<TargetLesion> targets = new ArrayList<>();

@@ -12,12 +12,12 @@ import org.lodestar.trial.fact.Derived;
 import org.lodestar.trial.fact.Input;
 import org.lodestar.trial.fact.Message;
 import org.lodestar.trial.fact.Words;
-import org.lodestar.trial.protocol.SettingsRead;
 
 /** Gives every figure of {@link Recist11} its reason; private to one derivation. */
 final class ResponseDerivation {
   private static final Words YES = new Words("yes", "有");
   private static final Words NO = new Words("no", "无");
+  private static final Words BASELINE = new Words("baseline", "基线");
   private static final String NONE = "-";
 
   private final TumourHistory history;
@@ -43,11 +43,7 @@ final class ResponseDerivation {
   record Frame(
       Derived<LocalDate> reference, Derived<LocalDate> newTherapy, Derived<LocalDate> earlyDeath) {}
 
-  /**
-   * @param read the settings of the protocol that {@code settings} were read from
-   */
-  static TumourResponse derive(
-      TumourHistory history, ResponseSettings settings, Frame frame, SettingsRead read) {
+  static TumourResponse derive(TumourHistory history, ResponseSettings settings, Frame frame) {
     ResponseDerivation derivation = new ResponseDerivation(history, settings);
     List<VisitResponse> responses =
         Recist11.assess(history.baseline(), history.assessments(), settings);
@@ -55,8 +51,8 @@ final class ResponseDerivation {
     return new TumourResponse(
         derivation.baselineSum,
         visits,
-        read.on(derivation.best(EfficacyRule.BEST_RESPONSE, visits, frame)),
-        read.on(derivation.best(EfficacyRule.BEST_RESPONSE_CONFIRMED, visits, frame)),
+        derivation.best(EfficacyRule.BEST_RESPONSE, visits, frame),
+        derivation.best(EfficacyRule.BEST_RESPONSE_CONFIRMED, visits, frame),
         derivation.progression(responses, visits));
   }
 
@@ -74,7 +70,7 @@ final class ResponseDerivation {
             .map(lesion -> lesion.id() + " " + lesion.diameterMm().toPlainString())
             .collect(Collectors.joining(" + "));
     return Derived.of(EfficacyRule.SUM, baseline.sumMm(), inputs)
-        .with("visit", new Words("baseline", "基线"))
+        .with("visit", BASELINE)
         .with("terms", terms)
         .with("value", baseline.sumMm().toPlainString());
   }
@@ -83,7 +79,7 @@ final class ResponseDerivation {
     TumourAssessment assessment = assessment(response.visit());
     Derived<BigDecimal> sum = sum(response, assessment);
     Derived<BigDecimal> nadir = nadir(response);
-    Derived<Response> target = target(response, sum, nadir);
+    Derived<Response> target = target(response, assessment, sum, nadir);
     Derived<Response> nonTarget = nonTarget(response, assessment);
     Derived<Boolean> newLesion = newLesion(response, assessment);
     AssessedVisit visit =
@@ -152,7 +148,11 @@ final class ResponseDerivation {
     Derived<BigDecimal> at = sums.getOrDefault(response.nadirVisit(), baselineSum);
     return Derived.of(EfficacyRule.NADIR, response.nadirMm(), at)
         .with("visit", response.visit())
-        .with("at", response.nadirVisit())
+        .with(
+            "at",
+            response.nadirVisit().equals(VisitResponse.BASELINE)
+                ? BASELINE
+                : Words.same(response.nadirVisit()))
         .with("value", response.nadirMm().toPlainString());
   }
 
@@ -174,8 +174,13 @@ final class ResponseDerivation {
   }
 
   private Derived<Response> target(
-      VisitResponse response, Derived<BigDecimal> sum, Derived<BigDecimal> nadir) {
-    if (response.target() == null) {
+      VisitResponse response,
+      TumourAssessment assessment,
+      Derived<BigDecimal> sum,
+      Derived<BigDecimal> nadir) {
+    if (response.target() == null
+        || response.baselineSumMm() == null
+        || response.nadirMm() == null) {
       return Derived.missing(
           EfficacyRule.TARGET_RESPONSE, Message.of(EfficacyRule.NO_TARGETS.words()), baselineSum);
     }
@@ -183,7 +188,14 @@ final class ResponseDerivation {
         .with("visit", response.visit())
         .with("sum", plain(response.sumMm()))
         .with("baseline", plain(response.baselineSumMm()))
-        .with("nadir", plain(response.nadirMm()));
+        .with("nadir", plain(response.nadirMm()))
+        .with(
+            "why",
+            TargetWorking.of(
+                response.target(),
+                SumOfDiameters.of(history.baseline(), assessment, settings.tooSmallMm()),
+                response.baselineSumMm(),
+                response.nadirMm()));
   }
 
   private Derived<Response> nonTarget(VisitResponse response, TumourAssessment assessment) {

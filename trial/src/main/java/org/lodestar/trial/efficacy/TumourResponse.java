@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.lodestar.trial.fact.Derived;
+import org.lodestar.trial.protocol.SettingsRead;
 
 /**
  * A participant's response by RECIST 1.1.
@@ -19,6 +20,12 @@ public record TumourResponse(
     Derived<LocalDate> progression) {
   public TumourResponse {
     visits = List.copyOf(visits);
+  }
+
+  /** The same with the settings of the protocol named that the best responses were found with. */
+  TumourResponse on(SettingsRead read) {
+    return new TumourResponse(
+        baselineSumMm, visits, read.on(best), read.on(bestConfirmed), progression);
   }
 
   /** Overall responses by date, as best response and progression-free survival need them. */

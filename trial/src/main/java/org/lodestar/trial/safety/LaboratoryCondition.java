@@ -14,11 +14,15 @@ import org.jspecify.annotations.Nullable;
  * One line of a grade: comparisons that must all hold, and what must be so beside the numbers.
  * Written {@code value < 3 & value > 2 ULN when symptomatic}.
  *
+ * @param text as it stands in the table of rules
  * @param baselineAbnormal whether the baseline must have been outside its own limits, inside them,
  *     or null when that does not matter
  */
 record LaboratoryCondition(
-    List<Comparison> comparisons, Set<LaboratoryFlag> flags, @Nullable Boolean baselineAbnormal) {
+    String text,
+    List<Comparison> comparisons,
+    Set<LaboratoryFlag> flags,
+    @Nullable Boolean baselineAbnormal) {
   private static final Pattern COMPARISON =
       Pattern.compile(
           "(?<left>[a-z0-9-]+) (?<sign><=|>=|<|>) "
@@ -51,7 +55,7 @@ record LaboratoryCondition(
     record Lacking(String what) implements Answer {}
   }
 
-  private static final Answer YES = new Answer.Known(true);
+  static final Answer YES = new Answer.Known(true);
   private static final Answer NO = new Answer.Known(false);
 
   LaboratoryCondition {
@@ -75,7 +79,7 @@ record LaboratoryCondition(
         default -> flags.add(LaboratoryFlag.ofKey(word).orElseThrow(() -> unreadable(line)));
       }
     }
-    return new LaboratoryCondition(comparisons, flags, abnormal);
+    return new LaboratoryCondition(line, comparisons, flags, abnormal);
   }
 
   private static Comparison comparison(String text) {

@@ -1,6 +1,8 @@
 package org.lodestar.trial.safety;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What a rule says of a measurement. */
 public sealed interface LaboratoryGrade {
@@ -23,7 +25,7 @@ public sealed interface LaboratoryGrade {
   /** No grade, because the unit is none of those that the rule can convert. */
   record UnknownUnit(String unit, Set<String> known) implements LaboratoryGrade {
     public UnknownUnit {
-      known = Set.copyOf(known);
+      known = Collections.unmodifiableSet(new TreeSet<>(known));
     }
   }
 }

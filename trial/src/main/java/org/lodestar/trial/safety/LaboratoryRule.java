@@ -43,6 +43,9 @@ public record LaboratoryRule(
 
   /** {@code (value - subtract) * times / by}. */
   public record Conversion(BigDecimal subtract, BigDecimal times, BigDecimal by) {
+    private static final Conversion NONE =
+        new Conversion(BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE);
+
     BigDecimal apply(BigDecimal value) {
       BigDecimal product = value.subtract(subtract).multiply(times);
       return by.compareTo(BigDecimal.ONE) == 0
@@ -59,18 +62,25 @@ public record LaboratoryRule(
 
   /** The grade of a measurement in a unit; an unknown unit is refused, never guessed. */
   public LaboratoryGrade grade(LaboratoryResult result, String measuredUnit) {
-    String written = LaboratoryUnits.canonical(measuredUnit);
-    if (written.equals(LaboratoryUnits.canonical(unit))) {
-      return grade(result);
-    }
-    for (Map.Entry<String, Conversion> other : otherUnits.entrySet()) {
-      if (written.equals(LaboratoryUnits.canonical(other.getKey()))) {
-        return grade(result.converted(other.getValue()::apply));
-      }
+    Optional<Conversion> conversion = conversion(measuredUnit);
+    if (conversion.isPresent()) {
+      boolean own = conversion.get().equals(Conversion.NONE);
+      return grade(own ? result : result.converted(conversion.get()::apply));
     }
     Set<String> known = new TreeSet<>(otherUnits.keySet());
     known.add(unit);
     return new LaboratoryGrade.UnknownUnit(measuredUnit, known);
+  }
+
+  private Optional<Conversion> conversion(String measuredUnit) {
+    String written = LaboratoryUnits.canonical(measuredUnit);
+    if (written.equals(LaboratoryUnits.canonical(unit))) {
+      return Optional.of(Conversion.NONE);
+    }
+    return otherUnits.entrySet().stream()
+        .filter(other -> written.equals(LaboratoryUnits.canonical(other.getKey())))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 
   /** The grade of a measurement in the rule's own unit. */
@@ -114,6 +124,29 @@ public record LaboratoryRule(
       }
     }
     return lacking.isPresent() ? new Found(null, lacking) : new Found(0, Optional.empty());
+  }
+
+  /** The line of a grade that holds for a measurement, as the table of rules writes it. */
+  public Optional<String> lineOf(int grade, LaboratoryResult result, String measuredUnit) {
+    Set<LaboratoryFlag> present = EnumSet.noneOf(LaboratoryFlag.class);
+    result
+        .flags()
+        .forEach(
+            (flag, isSo) -> {
+              if (isSo) {
+                present.add(flag);
+              }
+            });
+    return conversion(measuredUnit)
+        .map(how -> result.converted(how::apply))
+        .flatMap(
+            converted ->
+                grades.getOrDefault(grade, List.of()).stream()
+                    .filter(
+                        line ->
+                            line.holds(converted, this, present).equals(LaboratoryCondition.YES))
+                    .map(LaboratoryCondition::text)
+                    .findFirst());
   }
 
   /** What must be known beside the numbers for some grade of this rule. */

@@ -69,6 +69,24 @@ public record ScheduleFacts(
   /** The subject of the decision on the first maintenance dose. */
   public static final String MAINTENANCE_START = "schedule.maintenance-start";
 
+  /** The same facts as if a person had set a day; nothing that happened changes. */
+  ScheduleFacts supposing(String subject, LocalDate day) {
+    Map<String, Derived<LocalDate>> supposed = new HashMap<>(decided);
+    supposed.put(subject, Derived.of(ScheduleRule.SUPPOSED, day));
+    return new ScheduleFacts(
+        consent,
+        enrolment,
+        cycles,
+        maintenance,
+        fractions,
+        courseEndedEarly,
+        lastDose,
+        treatmentEnd,
+        visitsEnd,
+        supposed,
+        doneOn);
+  }
+
   /**
    * Reads what is recorded.
    *

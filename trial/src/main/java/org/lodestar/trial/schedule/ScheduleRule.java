@@ -68,6 +68,52 @@ public enum ScheduleRule implements Rule {
       "schedule.visit",
       "{visit} is planned {offset} days from {anchor} ({date}): {value}",
       "{visit} 计划于{anchor}（{date}）起第 {offset} 天：{value}"),
+  START_PAIRS(
+      "schedule.start-pairs",
+      "{count} pairs of a chemotherapy day and a radiotherapy day around {planned}, the best first",
+      "{planned} 前后的化疗日与放疗日组合共 {count} 个，最佳者在前"),
+  SUPPOSED("schedule.supposed", "{value}, as supposed", "假设为 {value}"),
+  WHAT_IF(
+      "schedule.what-if",
+      "if day 1 of cycle {cycle} moved from {from} to {to}; nothing is saved",
+      "假设第 {cycle} 周期第 1 天由 {from} 改为 {to}；不保存任何内容"),
+  WHAT_IF_NOT_PLANNED(
+      "schedule.what-if-not-planned", "cycle {cycle} is not planned", "没有计划第 {cycle} 周期"),
+  WHAT_IF_PAST(
+      "schedule.what-if-past",
+      "cycle {cycle} was given on {date}; what happened does not move",
+      "第 {cycle} 周期已于 {date} 给药；已发生的事不可移动"),
+  WHAT_IF_TOO_EARLY(
+      "schedule.what-if-too-early",
+      "cycle {cycle} cannot be on {date}; the earliest day is {min}",
+      "第 {cycle} 周期不能定在 {date}；最早为 {min}"),
+  CYCLE_OUTSIDE_WINDOW(
+      "schedule.cycle-outside-window",
+      "cycle {cycle} on {date} is {days} days from the day due ({due}); the window is"
+          + " {treatment.cycle-window-days}",
+      "第 {cycle} 周期（{date}）与应有日期（{due}）相差 {days} 天；窗口为" + " {treatment.cycle-window-days}"),
+  CYCLE_DELAYED_TOO_LONG(
+      "schedule.cycle-delayed-too-long",
+      "cycle {cycle} on {date} is delayed by {days} days; the longest delay is"
+          + " {treatment.delay-max-days}",
+      "第 {cycle} 周期（{date}）延迟 {days} 天；最长允许 {treatment.delay-max-days}"),
+  RADIOTHERAPY_STARTS_LATE(
+      "schedule.radiotherapy-starts-late",
+      "radiotherapy starts on {date}; it is due on {due}, at the latest on {latest}",
+      "放疗于 {date} 开始；应于 {due}，最迟 {latest}"),
+  OVERALL_TIME_LONG(
+      "schedule.overall-time-long",
+      "the overall time of {overall} days is {overrun} more than this start needs ({planned})",
+      "总治疗时间 {overall} 天，比该开始日所需（{planned} 天）多 {overrun} 天"),
+  OVERALL_TIME_TOO_LONG(
+      "schedule.overall-time-too-long",
+      "the overall time of {overall} days is {overrun} more than this start needs ({planned}), more"
+          + " than any variation allows",
+      "总治疗时间 {overall} 天，比该开始日所需（{planned} 天）多 {overrun} 天，超出可接受偏差"),
+  INTERRUPTION_TOO_LONG(
+      "schedule.interruption-too-long",
+      "radiotherapy is interrupted for {days} working days; at most {max} are allowed",
+      "放疗中断 {days} 个工作日；最多允许 {max} 个"),
   NO_ANCHOR(
       "schedule.no-anchor",
       "{what} is planned from {anchor}, of which no date is known yet",

@@ -5,6 +5,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.lodestar.trial.fact.Derived;
+import org.lodestar.trial.protocol.Protocol;
+import org.lodestar.trial.protocol.RadiotherapySettings;
+import org.lodestar.trial.protocol.SettingsRead;
+import org.lodestar.trial.protocol.TreatmentSettings;
 
 /**
  * A day for chemotherapy and a day for the first fraction that go together, with what the choice
@@ -76,6 +82,36 @@ public record StartPair(
     pairs.add(pair(planned, after, rule, course, machine));
     pairs.sort(BEST_FIRST);
     return List.copyOf(pairs);
+  }
+
+  /**
+   * The pairs by what the trial says about windows, fractions and calendars.
+   *
+   * @return missing while the protocol leaves open what is needed
+   */
+  public static Derived<List<StartPair>> propose(
+      LocalDate planned, LocalDate notBefore, Protocol protocol) {
+    SettingsRead settings = new SettingsRead(protocol);
+    Optional<Integer> day = settings.find(RadiotherapySettings.START_DAY);
+    Optional<Integer> cycleWindow = settings.find(TreatmentSettings.CYCLE_WINDOW_DAYS);
+    Optional<Integer> startWindow = settings.find(RadiotherapySettings.START_WINDOW_DAYS);
+    Optional<FractionRule> course = CourseDays.rule(settings);
+    if (settings.missing().isPresent() || course.isEmpty()) {
+      return settings.on(
+          Derived.missing(ScheduleRule.START_PAIRS, settings.missing().orElseThrow()));
+    }
+    List<StartPair> pairs =
+        propose(
+            planned,
+            notBefore,
+            new Rule(day.orElseThrow(), cycleWindow.orElseThrow(), startWindow.orElseThrow()),
+            course.get(),
+            Schedule.clinic(protocol),
+            Schedule.machine(protocol));
+    return settings.on(
+        Derived.of(ScheduleRule.START_PAIRS, pairs)
+            .with("planned", planned)
+            .with("count", pairs.size()));
   }
 
   private static LocalDate later(LocalDate a, LocalDate b) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.app.cli.Answer;
+import org.lodestar.app.cli.CsvTable;
 import org.lodestar.app.cli.Exit;
 import org.lodestar.app.cli.Session;
 import org.lodestar.app.cli.Verb;

@@ -3,6 +3,7 @@ package org.lodestar.app.cli.analyse;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.lodestar.app.cli.CliRule;
+import org.lodestar.app.cli.CsvTable;
 import org.lodestar.app.cli.Failure;
 import org.lodestar.app.cli.Session;
 import org.lodestar.statistics.survival.SurvivalData;

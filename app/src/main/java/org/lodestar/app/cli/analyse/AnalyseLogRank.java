@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.app.cli.Answer;
+import org.lodestar.app.cli.CsvTable;
 import org.lodestar.app.cli.Session;
 import org.lodestar.app.cli.Verb;
 import org.lodestar.statistics.survival.Exponential;

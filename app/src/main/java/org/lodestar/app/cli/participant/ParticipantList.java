@@ -1,15 +1,12 @@
 package org.lodestar.app.cli.participant;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.lodestar.app.cli.Answer;
+import org.lodestar.app.cli.OpenLog;
 import org.lodestar.app.cli.Session;
-import org.lodestar.app.cli.Software;
 import org.lodestar.app.cli.Verb;
 import org.lodestar.app.store.CommandBus;
-import org.lodestar.app.store.FactLogs;
-import org.lodestar.app.store.Ports;
 import org.lodestar.trial.TrialIndex;
 import org.lodestar.trial.TrialState;
 import org.lodestar.trial.enrolment.EnrolmentRegister.Standing;
@@ -27,14 +24,9 @@ final class ParticipantList implements Verb {
 
   @Override
   public Answer run(Session session) {
-    try (CommandBus bus = open(session)) {
+    try (CommandBus bus = OpenLog.bus(session)) {
       return answer(session, bus.ask(ParticipantList::rows));
     }
-  }
-
-  static CommandBus open(Session session) {
-    Ports ports = Ports.real("lodestar " + Software.version());
-    return new CommandBus(FactLogs.open(session.data(), ports), InstantSource.system());
   }
 
   private static List<Row> rows(TrialState state) {

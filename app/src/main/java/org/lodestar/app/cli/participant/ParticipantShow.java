@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.app.cli.Answer;
-import org.lodestar.app.cli.CliRule;
-import org.lodestar.app.cli.Exit;
-import org.lodestar.app.cli.Failure;
+import org.lodestar.app.cli.OpenLog;
 import org.lodestar.app.cli.Session;
 import org.lodestar.app.cli.Verb;
 import org.lodestar.app.store.CommandBus;
 import org.lodestar.trial.TrialState;
-import org.lodestar.trial.capture.CaptureRule;
 import org.lodestar.trial.capture.Casebook;
 import org.lodestar.trial.capture.FormRecord;
 import org.lodestar.trial.capture.ItemRecord;
@@ -19,7 +16,6 @@ import org.lodestar.trial.enrolment.Eligibility;
 import org.lodestar.trial.enrolment.EnrolmentRegister.Standing;
 import org.lodestar.trial.fact.Entry;
 import org.lodestar.trial.fact.Language;
-import org.lodestar.trial.fact.Message;
 import org.lodestar.trial.fact.ParticipantCode;
 import org.lodestar.trial.protocol.FormDefinition;
 import org.lodestar.trial.protocol.Protocol;
@@ -40,20 +36,16 @@ final class ParticipantShow implements Verb {
 
   @Override
   public Answer run(Session session) {
-    try (CommandBus bus = ParticipantList.open(session)) {
+    try (CommandBus bus = OpenLog.bus(session)) {
       return bus.ask(state -> answer(session, state));
     }
   }
 
   private Answer answer(Session session, TrialState state) {
-    ParticipantCode participant = parse(code);
-    Standing standing = state.index().enrolment().standing(participant);
-    if (standing == null) {
-      throw new Failure(
-          Exit.NOT_FOUND, Message.of(CaptureRule.UNKNOWN_PARTICIPANT.words(), "code", code));
-    }
+    ParticipantCode participant = OpenLog.code(code);
+    Standing standing = OpenLog.standing(state, participant);
     Casebook casebook = state.casebook(participant);
-    Protocol protocol = protocol(state);
+    Protocol protocol = OpenLog.protocol(state);
     ObjectNode document = session.document().put("code", code);
     document.put("standing", StandingWords.key(standing));
     document.put("number", StandingWords.number(standing));
@@ -72,23 +64,6 @@ final class ParticipantShow implements Verb {
       items(session, casebook, protocol, document, answer);
     }
     return answer.done();
-  }
-
-  private static ParticipantCode parse(String text) {
-    try {
-      return new ParticipantCode(text);
-    } catch (IllegalArgumentException e) {
-      throw CliRule.WRONG_VALUE.because(
-          e, "name", "CODE", "value", text, "allowed", "S-001 .. S-999999");
-    }
-  }
-
-  private static Protocol protocol(TrialState state) {
-    var bundle = state.index().bundle();
-    if (bundle == null) {
-      throw new Failure(Exit.REFUSED, Message.of(org.lodestar.trial.TrialRule.NO_PROTOCOL.words()));
-    }
-    return state.protocol(bundle);
   }
 
   private static void eligibility(

@@ -2,14 +2,13 @@ package org.lodestar.app.cli.validate;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lodestar.app.cli.CaseJson;
 import org.lodestar.trial.efficacy.ImmuneResponse;
 import org.lodestar.trial.efficacy.Irecist;
 import org.lodestar.trial.efficacy.IrecistCase;
@@ -21,7 +20,6 @@ import org.lodestar.trial.efficacy.Response;
 import org.lodestar.trial.efficacy.TargetSelection;
 import org.lodestar.trial.efficacy.TimeToEvent;
 import org.lodestar.trial.efficacy.VisitResponse;
-import org.lodestar.trial.fact.Json;
 import org.lodestar.trial.fact.JsonView;
 import org.lodestar.trial.safety.Ctcae;
 import org.lodestar.trial.safety.LaboratoryCase;
@@ -53,32 +51,7 @@ final class EfficacyMethods {
   private EfficacyMethods() {}
 
   private static OracleMethod method(String format, Function<JsonView, JsonNode> computation) {
-    return new CaseMethod(
-        Set.of(format), 0, one -> computation.apply(JsonView.of(json(one.inputs()))));
-  }
-
-  /** Numbers as the text of their decimal, null members left out. */
-  private static Json json(JsonNode node) {
-    if (node.isObject()) {
-      TreeMap<String, Json> members = new TreeMap<>();
-      node.propertyNames()
-          .forEach(
-              name -> {
-                if (!node.get(name).isNull()) {
-                  members.put(name, json(node.get(name)));
-                }
-              });
-      return new Json.Members(members);
-    }
-    if (node.isArray()) {
-      List<Json> items = new ArrayList<>();
-      node.forEach(item -> items.add(json(item)));
-      return new Json.Items(items);
-    }
-    if (node.isNumber()) {
-      return Json.text(node.decimalValue().toPlainString());
-    }
-    return node.isBoolean() ? new Json.Flag(node.booleanValue()) : Json.text(node.asString());
+    return new CaseMethod(Set.of(format), 0, one -> computation.apply(CaseJson.view(one.inputs())));
   }
 
   private static JsonNode recist(JsonView inputs) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.lodestar.app.cli.CaseJson;
 import org.lodestar.trial.enrolment.EsophagealStage;
 import org.lodestar.trial.enrolment.StagingCase;
 import org.lodestar.trial.fact.JsonView;

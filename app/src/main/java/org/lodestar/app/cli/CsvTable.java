@@ -1,12 +1,14 @@
-package org.lodestar.app.cli.analyse;
+package org.lodestar.app.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /** A CSV file (RFC 4180, UTF-8, with or without byte order mark) with a heading line. */
-final class CsvTable {
+public final class CsvTable {
   private final List<String> headings;
   private final List<List<String>> rows;
 
@@ -15,7 +17,7 @@ final class CsvTable {
     this.rows = rows;
   }
 
-  static CsvTable parse(byte[] bytes) {
+  public static CsvTable parse(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     List<List<String>> lines = lines(text.startsWith("\uFEFF") ? text.substring(1) : text);
     lines.removeIf(line -> line.size() == 1 && line.getFirst().isBlank());
@@ -34,11 +36,11 @@ final class CsvTable {
     return new CsvTable(headings, lines.subList(1, lines.size()));
   }
 
-  int size() {
+  public int size() {
     return rows.size();
   }
 
-  List<String> texts(String column) {
+  public List<String> texts(String column) {
     int at = headings.indexOf(column);
     if (at < 0) {
       throw new IllegalArgumentException(
@@ -47,7 +49,22 @@ final class CsvTable {
     return rows.stream().map(row -> row.get(at).trim()).toList();
   }
 
-  double[] numbers(String column) {
+  /** Each row by its headings, in their order; empty cells are left out. */
+  public List<Map<String, String>> rows() {
+    return rows.stream().map(this::named).toList();
+  }
+
+  private Map<String, String> named(List<String> row) {
+    Map<String, String> named = new LinkedHashMap<>();
+    for (int i = 0; i < headings.size(); i++) {
+      if (!row.get(i).isBlank()) {
+        named.put(headings.get(i), row.get(i).trim());
+      }
+    }
+    return named;
+  }
+
+  public double[] numbers(String column) {
     List<String> texts = texts(column);
     double[] numbers = new double[texts.size()];
     for (int i = 0; i < numbers.length; i++) {
@@ -61,7 +78,7 @@ final class CsvTable {
     return numbers;
   }
 
-  int[] status(String column) {
+  public int[] status(String column) {
     double[] numbers = numbers(column);
     int[] status = new int[numbers.length];
     for (int i = 0; i < status.length; i++) {
@@ -76,12 +93,12 @@ final class CsvTable {
   }
 
   /** The different labels of a column, sorted. */
-  List<String> levels(String column) {
+  public List<String> levels(String column) {
     return List.copyOf(new TreeSet<>(texts(column)));
   }
 
   /** Each row's place among {@link #levels}. */
-  int[] codes(String column) {
+  public int[] codes(String column) {
     List<String> levels = levels(column);
     return texts(column).stream().mapToInt(levels::indexOf).toArray();
   }

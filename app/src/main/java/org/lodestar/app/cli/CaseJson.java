@@ -1,4 +1,4 @@
-package org.lodestar.app.cli.validate;
+package org.lodestar.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +9,10 @@ import org.lodestar.trial.fact.JsonView;
 import tools.jackson.databind.JsonNode;
 
 /** Turns parsed JSON into the form that the areas read: numbers as texts, no nulls. */
-final class CaseJson {
+public final class CaseJson {
   private CaseJson() {}
 
-  static JsonView view(JsonNode node) {
+  public static JsonView view(JsonNode node) {
     return JsonView.of(json(node));
   }
 
