@@ -29,10 +29,25 @@ public final class Outline {
     double at(int x, int y);
   }
 
-  /** A closed line: x and y in turn, in units of samples. */
-  public record Line(double[] xy) {
+  /** A closed line through points in units of samples. */
+  public static final class Line {
+    private final double[] xy;
+
+    private Line(double[] xy) {
+      this.xy = xy;
+    }
+
+    /** The number of points. */
     public int size() {
       return xy.length / 2;
+    }
+
+    public double x(int point) {
+      return xy[2 * point];
+    }
+
+    public double y(int point) {
+      return xy[2 * point + 1];
     }
   }
 

@@ -165,9 +165,9 @@ final class PlanePicture {
     for (Outline.Line line : lines) {
       for (int i = 0; i < line.size(); i++) {
         path.append(i == 0 ? 'M' : 'L')
-            .append(Svg.n(place.x(line.xy()[2 * i])))
+            .append(Svg.n(place.x(line.x(i))))
             .append(' ')
-            .append(Svg.n(place.y(line.xy()[2 * i + 1])));
+            .append(Svg.n(place.y(line.y(i))));
       }
       path.append('Z');
     }

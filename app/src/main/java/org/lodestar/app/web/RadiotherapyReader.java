@@ -272,8 +272,8 @@ final class RadiotherapyReader {
             .map(BigDecimal::doubleValue)
             .orElse(10.0);
     long whole = course.get().wholeFractions();
-    double each = course.get().deliveredGy().doubleValue() / whole;
-    double bed = LinearQuadratic.bedGy(whole, each, tumour);
+    double each = course.get().deliveredGy().doubleValue() / (double) whole;
+    double bed = LinearQuadratic.bedGy((double) whole, each, tumour);
     int days = time.get().days();
     int planned = time.get().plannedDays();
     return List.of(

@@ -2,6 +2,7 @@ package org.lodestar.app.web;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +28,13 @@ import org.lodestar.radiotherapy.dose.Dvh;
  * @param size columns, rows, slices
  * @param step distance of samples by axis, mm
  * @param positions patient coordinate of each index by axis, mm
- * @param order image index behind each shown sample, by plane: across, then down
- * @param places where a plane's samples lie in its picture
+ * @param planes how each plane is shown
  * @param dose empty when there is none, or when its axes are not the image's
  */
 record ViewerCase(
-    int[] size,
-    double[] step,
-    List<double[]> positions,
+    List<Integer> size,
+    List<Double> step,
+    List<List<Double>> positions,
     Map<String, PlanePart> planes,
     int piece,
     int pieces,
@@ -48,8 +48,8 @@ record ViewerCase(
       int through,
       int across,
       int down,
-      int[] acrossOrder,
-      int[] downOrder,
+      List<Integer> acrossOrder,
+      List<Integer> downOrder,
       double acrossMm,
       double downMm,
       double scale,
@@ -68,24 +68,29 @@ record ViewerCase(
    * @param curve percent of the volume at each step of dose
    */
   record StructurePart(
-      String name, String look, int[] box, double curveStepGy, double @Nullable [] curve) {}
+      String name,
+      String look,
+      List<Integer> box,
+      double curveStepGy,
+      @Nullable List<Double> curve) {}
 
   /**
    * The dose.
    *
    * @param at for each image index of an axis the index in the dose, -1 outside
    */
-  record DosePart(int[] size, List<double[]> at, double prescribedGy, List<Integer> levels) {}
+  record DosePart(
+      List<Integer> size, List<List<Double>> at, double prescribedGy, List<Integer> levels) {}
 
   static ViewerCase of(ShownCase shown, Optional<BigDecimal> prescribedGy) {
     ReviewCase review = shown.review();
     Grid grid = review.grid();
-    int[] size = {grid.columns(), grid.rows(), grid.slices()};
-    double[] step = new double[3];
-    List<double[]> positions = new ArrayList<>();
+    List<Integer> size = List.of(grid.columns(), grid.rows(), grid.slices());
+    Double[] step = new Double[3];
+    List<List<Double>> positions = new ArrayList<>();
     Map<String, PlanePart> planes = new LinkedHashMap<>();
     for (int axis = 0; axis < 3; axis++) {
-      positions.add(positions(grid, axis, size[axis]));
+      positions.add(positions(grid, axis, size.get(axis)));
     }
     for (Plane plane : Plane.values()) {
       PlanePart part = plane(review, plane);
@@ -95,7 +100,7 @@ record ViewerCase(
     }
     return new ViewerCase(
         size,
-        step,
+        List.of(step),
         positions,
         planes,
         CaseStream.PIECE,
@@ -108,13 +113,13 @@ record ViewerCase(
             .orElse(null));
   }
 
-  private static double[] positions(Grid grid, int axis, int size) {
+  private static List<Double> positions(Grid grid, int axis, int size) {
     double[] mm = new double[size];
     Plane through = axis == 0 ? Plane.SAGITTAL : axis == 1 ? Plane.CORONAL : Plane.AXIAL;
     for (int i = 0; i < size; i++) {
       mm[i] = Math.rint(10 * new PlaneView(grid, through, i).positionMm()) / 10;
     }
-    return mm;
+    return doubles(mm);
   }
 
   private static PlanePart plane(ReviewCase review, Plane plane) {
@@ -131,8 +136,8 @@ record ViewerCase(
         plane.through(),
         plane.across(),
         plane.down(),
-        view.acrossOrder(),
-        view.downOrder(),
+        ints(view.acrossOrder()),
+        ints(view.downOrder()),
         view.acrossMm(),
         view.downMm(),
         place.scale(),
@@ -152,24 +157,23 @@ record ViewerCase(
     return new StructurePart(
         structure.name(),
         look,
-        new int[] {
-          box.firstColumn(),
-          box.lastColumn(),
-          box.firstRow(),
-          box.lastRow(),
-          box.firstSlice(),
-          box.lastSlice()
-        },
+        List.of(
+            box.firstColumn(),
+            box.lastColumn(),
+            box.firstRow(),
+            box.lastRow(),
+            box.firstSlice(),
+            box.lastSlice()),
         CURVE_STEP_GY,
         structure.dvh().map(ViewerCase::curve).orElse(null));
   }
 
-  private static double[] curve(Dvh dvh) {
+  private static List<Double> curve(Dvh dvh) {
     double[] curve = dvh.cumulativePercent(CURVE_STEP_GY);
     for (int i = 0; i < curve.length; i++) {
       curve[i] = Math.rint(100 * curve[i]) / 100;
     }
-    return curve;
+    return doubles(curve);
   }
 
   private static boolean aligned(Grid dose, Grid image) {
@@ -194,8 +198,8 @@ record ViewerCase(
       slices[k] = frame(own, image.sliceMm(k) + shift);
     }
     return new DosePart(
-        new int[] {own.columns(), own.rows(), own.slices()},
-        List.of(columns, rows, slices),
+        List.of(own.columns(), own.rows(), own.slices()),
+        List.of(doubles(columns), doubles(rows), doubles(slices)),
         prescribedGy,
         PlanePicture.LEVELS);
   }
@@ -213,5 +217,13 @@ record ViewerCase(
       }
     }
     return -1;
+  }
+
+  private static List<Double> doubles(double[] values) {
+    return Arrays.stream(values).boxed().toList();
+  }
+
+  private static List<Integer> ints(int[] values) {
+    return Arrays.stream(values).boxed().toList();
   }
 }
