@@ -22,6 +22,8 @@ import org.lodestar.trial.fact.Stream;
 import org.lodestar.trial.protocol.Protocol;
 import org.lodestar.trial.protocol.Setting;
 import org.lodestar.trial.protocol.TrialSettings;
+import org.lodestar.trial.treatment.TreatmentCommand;
+import org.lodestar.trial.treatment.TreatmentDecision;
 
 /**
  * Decides every command: facts to append, or why not. A pure function of state, command and
@@ -47,6 +49,7 @@ public final class Trial {
       case TrialCommand trial -> decideTrial(state, trial, context);
       case EnrolmentCommand enrolment -> decideEnrolment(state, enrolment, context);
       case CaptureCommand capture -> decideCapture(state, capture, context);
+      case TreatmentCommand.DecideDayOne decision -> decideTreatment(state, decision, context);
       default -> throw new IllegalArgumentException("no area decides " + command);
     };
   }
@@ -201,6 +204,23 @@ public final class Trial {
     Outcome outcome =
         Capture.decide(
             state.casebook(command.instance().participant()), protocol.get(), command, context);
+    return readingTrial(state, outcome);
+  }
+
+  private static Outcome decideTreatment(
+      TrialState state, TreatmentCommand.DecideDayOne command, Context context) {
+    Optional<Protocol> protocol = inForce(state);
+    if (protocol.isEmpty()) {
+      return refused(TrialRule.NO_PROTOCOL);
+    }
+    Outcome outcome =
+        TreatmentDecision.decide(
+            state.casebook(command.code()),
+            state.index().enrolment().standing(command.code()),
+            state.index().version(new Stream.Participant(command.code())),
+            protocol.get(),
+            command,
+            context);
     return readingTrial(state, outcome);
   }
 

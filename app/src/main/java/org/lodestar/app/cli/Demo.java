@@ -103,7 +103,7 @@ final class Demo implements Verb {
     SimulatedClock clock = Simulation.clock(protocol, scenario);
     Ports ports = new Ports(clock, Salts.seeded(scenario.seed()), software());
     long acts = Simulation.acts(protocol, scenario, scenario.seed(), until);
-    try (CommandBus bus = new CommandBus(FactLogs.create(folder.workshop(), ports), clock);
+    try (CommandBus bus = new CommandBus(FactLogs.build(folder.workshop(), ports), clock);
         Progress progress = session.progress(session.say("building the demo", "构建演示"), acts)) {
       Simulation.run(bus, clock, bundle, protocol, scenario, scenario.seed(), until, progress::at);
     }

@@ -75,7 +75,7 @@ final class Simulate implements Verb {
     }
     SimulatedClock clock = Simulation.clock(trial.protocol(), scenario);
     Ports ports = new Ports(clock, Salts.seeded(chosen), "lodestar " + Software.version());
-    try (CommandBus bus = new CommandBus(FactLogs.create(session.data(), ports), clock);
+    try (CommandBus bus = new CommandBus(FactLogs.build(session.data(), ports), clock);
         Progress progress = session.progress(session.say("acts", "操作"), acts)) {
       Simulation.Result result =
           Simulation.run(

@@ -1,5 +1,6 @@
 package org.lodestar.app.simulate;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -7,6 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.trial.fact.Entry;
 import org.lodestar.trial.fact.Role;
+import org.lodestar.trial.protocol.Action;
 
 /** Something that a member of the virtual staff does for one participant, at the site's time. */
 sealed interface Act {
@@ -44,6 +46,15 @@ sealed interface Act {
   /** Declares a form complete. */
   record Complete(LocalDateTime at, Role role, String visit, String form, int repeat)
       implements Act {}
+
+  /** The investigator decides on what is proposed for one agent of one treatment day. */
+  record Decide(LocalDateTime at, String visit, LocalDate day, String agent, Action decided)
+      implements Act {
+    @Override
+    public Role role() {
+      return Role.INVESTIGATOR;
+    }
+  }
 
   /** Asks for enrolment; who is refused because the trial is full does nothing more. */
   record Enrol(LocalDateTime at) implements Act {

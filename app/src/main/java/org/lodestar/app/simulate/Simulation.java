@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,22 +22,28 @@ import java.util.function.LongConsumer;
 import org.lodestar.app.store.CommandBus;
 import org.lodestar.app.store.Head;
 import org.lodestar.trial.TrialCommand;
+import org.lodestar.trial.TrialState;
 import org.lodestar.trial.capture.CaptureCommand;
 import org.lodestar.trial.enrolment.EnrolmentCommand;
 import org.lodestar.trial.enrolment.EnrolmentRule;
 import org.lodestar.trial.enrolment.ScreenFailure;
 import org.lodestar.trial.fact.Body;
 import org.lodestar.trial.fact.Command;
+import org.lodestar.trial.fact.Derived;
 import org.lodestar.trial.fact.Entry;
 import org.lodestar.trial.fact.Fact;
 import org.lodestar.trial.fact.FormInstance;
 import org.lodestar.trial.fact.ParticipantCode;
 import org.lodestar.trial.fact.Refusal;
 import org.lodestar.trial.fact.Role;
+import org.lodestar.trial.protocol.Action;
 import org.lodestar.trial.protocol.Bundle;
 import org.lodestar.trial.protocol.FormDefinition;
 import org.lodestar.trial.protocol.Protocol;
 import org.lodestar.trial.protocol.TrialSettings;
+import org.lodestar.trial.treatment.AgentDay;
+import org.lodestar.trial.treatment.TreatmentCommand;
+import org.lodestar.trial.treatment.TreatmentDecision;
 
 /**
  * A whole trial, acted by virtual staff through the command bus, in the order of time. The same
@@ -46,6 +52,7 @@ import org.lodestar.trial.protocol.TrialSettings;
 public final class Simulation {
   private static final String SITE = "01";
   private static final String VERSION = "1.0";
+  private static final String DEPARTURE = "judged at the bedside, see the notes of the day";
   private static final LocalTime OPENING = LocalTime.of(9, 0);
 
   private final CommandBus bus;
@@ -74,17 +81,13 @@ public final class Simulation {
     this.bus = bus;
     this.clock = clock;
     this.protocol = protocol;
-    this.zone = zoneOf(protocol);
-  }
-
-  private static ZoneId zoneOf(Protocol protocol) {
-    return protocol.get(TrialSettings.TIME_ZONE).find().map(ZoneId::of).orElse(ZoneOffset.UTC);
+    this.zone = protocol.zone();
   }
 
   /** The clock of a simulated log, a week before the first consent. */
   public static SimulatedClock clock(Protocol protocol, Scenario scenario) {
     LocalDate start = scenario.accrual().firstConsent().minusDays(7);
-    return new SimulatedClock(start.atTime(OPENING).atZone(zoneOf(protocol)).toInstant());
+    return new SimulatedClock(start.atTime(OPENING).atZone(protocol.zone()).toInstant());
   }
 
   /** How many acts the whole trial has until a day, for a progress line. */
@@ -204,6 +207,7 @@ public final class Simulation {
                       instance(
                           turn.number(), complete.visit(), complete.form(), complete.repeat())),
                   complete.role()));
+      case Act.Decide decision -> decide(turn, decision);
       case Act.Enrol enrol -> enrol(turn, enrol);
       case Act.Fail fail -> fail(turn, ScreenFailure.NOT_ELIGIBLE, fail.role());
     }
@@ -243,6 +247,42 @@ public final class Simulation {
           new Turn(number, save),
           send(new CaptureCommand.SaveForm(instance, items, save.reason()), save.role()));
     }
+  }
+
+  /** The investigator looks at the proposal and decides; what departs from it has a reason. */
+  private void decide(Turn turn, Act.Decide decision) {
+    ParticipantCode code = code(turn.number());
+    Optional<AgentDay> seen = bus.ask(state -> proposal(state, code, decision));
+    if (seen.isEmpty()) {
+      return;
+    }
+    Derived<Action> proposed = seen.get().proposal().derived();
+    boolean rails = seen.get().dose().filter(dose -> !dose.guardRails().isEmpty()).isPresent();
+    note(
+        turn,
+        send(
+            new TreatmentCommand.DecideDayOne(
+                code,
+                decision.visit(),
+                decision.day(),
+                decision.agent(),
+                proposed.digest(),
+                decision.decided(),
+                proposed.get() == decision.decided() ? null : DEPARTURE,
+                rails ? actor(Role.SAFETY_OFFICER) : null),
+            decision.role()));
+  }
+
+  private Optional<AgentDay> proposal(TrialState state, ParticipantCode code, Act.Decide act) {
+    return TreatmentDecision.propose(
+            state.casebook(code),
+            state.index().enrolment().standing(code),
+            protocol,
+            act.visit(),
+            act.day())
+        .stream()
+        .filter(day -> day.agent().equals(act.agent()))
+        .findFirst();
   }
 
   private void enrol(Turn turn, Act.Enrol enrol) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lodestar.trial.fact.Role;
+import org.lodestar.trial.protocol.Action;
 
 /** Cycles, radiotherapy and maintenance of one participant, with the assessments in between. */
 final class Treatment {
@@ -190,12 +191,17 @@ final class Treatment {
   }
 
   private void held(Figures.Drug drug, int cycle, String visit, LocalDate due, String reason) {
+    decide(drug, visit, due, Action.HOLD);
     diary.whole(
         due,
         Role.INVESTIGATOR,
         visit,
         diary.nextRepeat(visit + "prescription"),
         prescription(drug, cycle, due).put("decision", "hold").put("reason", reason));
+  }
+
+  private void decide(Figures.Drug drug, String visit, LocalDate day, Action decided) {
+    diary.add(new Act.Decide(diary.moment(day), visit, day, drug.key(), decided));
   }
 
   private static Chart prescription(Figures.Drug drug, int cycle, LocalDate day) {
@@ -215,6 +221,7 @@ final class Treatment {
       held(drug, cycle, visit, day, why.term() + ", grade " + why.grade());
       return false;
     }
+    decide(drug, visit, day, Action.GIVE);
     BigDecimal doseMg = doseMg(drug, day);
     Chart chart =
         prescription(drug, cycle, day)

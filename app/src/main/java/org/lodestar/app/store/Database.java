@@ -38,6 +38,9 @@ interface Database {
   /** What the store's own examination of its files finds wrong, or null. */
   @Nullable String selfCheck(Connection reader) throws SQLException;
 
+  /** What is left to do for durability when the last connection is closed. */
+  default void closed() {}
+
   /** Why a statement failed, in words. */
   StoreException explain(SQLException failure);
 }

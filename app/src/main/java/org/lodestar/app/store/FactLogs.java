@@ -64,13 +64,21 @@ public final class FactLogs {
 
   /** Opens the log of a data folder, or an empty one when there is none yet. */
   public static FactLog create(Path data, Ports ports) {
-    try {
-      Files.createDirectories(data);
-    } catch (IOException e) {
-      throw StoreErrors.CANNOT_OPEN.exception(
-          e, "path", data.toString(), "cause", String.valueOf(e));
-    }
+    makeFolder(data);
     return SqlLog.open(database(data), data, ports, Body::read);
+  }
+
+  /**
+   * An empty log for a program that can write the same again: on SQLite it is durable only when it
+   * has been closed. Never for facts that people enter.
+   */
+  public static FactLog build(Path data, Ports ports) {
+    if (isShared(data)) {
+      return create(data, ports);
+    }
+    makeFolder(data);
+    Sqlite store = Sqlite.building(data.resolve(SQLITE_FILE));
+    return SqlLog.open(store, data, ports, Body::read);
   }
 
   /**
@@ -90,6 +98,15 @@ public final class FactLogs {
       database.migrate(folder.user());
     } catch (SQLException e) {
       throw database.explain(e);
+    }
+  }
+
+  private static void makeFolder(Path data) {
+    try {
+      Files.createDirectories(data);
+    } catch (IOException e) {
+      throw StoreErrors.CANNOT_OPEN.exception(
+          e, "path", data.toString(), "cause", String.valueOf(e));
     }
   }
 

@@ -242,5 +242,6 @@ final class SqlLog implements FactLog {
     writer.close();
     heads.close();
     readers.close();
+    database.closed();
   }
 }

@@ -1,6 +1,9 @@
 package org.lodestar.app.store;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -10,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 
-/** The embedded store: one file, write-ahead log, every commit synced before it returns. */
+/**
+ * The embedded store: one file, write-ahead log, every commit synced before it returns. A log that
+ * is only being built, and can be built again, is synced once, when it is closed.
+ */
 final class Sqlite implements Database {
   private static final int BUSY_SECONDS = 10;
 
@@ -29,9 +35,20 @@ final class Sqlite implements Database {
           + " UNION ALL SELECT 'user_version', user_version FROM pragma_user_version"
           + " UNION ALL SELECT 'encoding', encoding FROM pragma_encoding";
   private final Path file;
+  private final boolean building;
 
   Sqlite(Path file) {
+    this(file, false);
+  }
+
+  private Sqlite(Path file, boolean building) {
     this.file = file;
+    this.building = building;
+  }
+
+  /** A store whose commits are durable only after {@link #closed}. */
+  static Sqlite building(Path file) {
+    return new Sqlite(file, true);
   }
 
   @Override
@@ -54,7 +71,8 @@ final class Sqlite implements Database {
   public Connection openReader() throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setSynchronous(
+        building ? SQLiteConfig.SynchronousMode.OFF : SQLiteConfig.SynchronousMode.FULL);
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     config.setBusyTimeout(BUSY_SECONDS * 1000);
     config.setCacheSize(CACHE_KIB);
@@ -119,6 +137,18 @@ final class Sqlite implements Database {
         ResultSet rows = statement.executeQuery("PRAGMA integrity_check(1)")) {
       String found = rows.next() ? rows.getString(1) : "no answer";
       return "ok".equals(found) ? null : found;
+    }
+  }
+
+  /** The last connection has moved the write-ahead log into the file. */
+  @Override
+  public void closed() {
+    if (building) {
+      try (FileChannel whole = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        whole.force(true);
+      } catch (IOException e) {
+        throw StoreErrors.IO.exception(e, "cause", String.valueOf(e));
+      }
     }
   }
 

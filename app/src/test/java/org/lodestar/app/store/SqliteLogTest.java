@@ -32,6 +32,19 @@ class SqliteLogTest extends FactLogContract {
     return SqlLog.open(new Sqlite(file()), folder, ports, reader);
   }
 
+  @Test
+  void aLogThatIsBuiltIsTheSameAsOneSyncedAtEveryCommit() {
+    FactLogs.build(folder.resolve("built"), ports()).close();
+    try (FactLog built = FactLogs.build(folder.resolve("built"), ports());
+        FactLog synced = FactLogs.create(folder.resolve("synced"), ports())) {
+      built.append(batch("c-1", opened()));
+      synced.append(batch("c-1", opened()));
+      assertThat(built.head()).isEqualTo(synced.head());
+    }
+    assertThat(FactLogs.verify(folder.resolve("built"), List.of()))
+        .isInstanceOf(Verification.Intact.class);
+  }
+
   /** A disk that has no more room than the database takes now. */
   private static final class FullDisk implements Database {
     private final Sqlite sqlite;

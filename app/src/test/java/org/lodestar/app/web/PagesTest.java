@@ -48,6 +48,7 @@ class PagesTest {
         "/participants?visit=cycle",
         "/participants/S-001",
         "/participants/S-002",
+        "/participants/S-001/treatment-day/cycle-2",
         LABORATORY,
         "/participants/S-001/forms/running/adverse-event/99",
         "/audit",

@@ -48,7 +48,7 @@ final class Site implements AutoCloseable {
             .scenario();
     SimulatedClock clock = Simulation.clock(protocol, scenario);
     Ports ports = new Ports(clock, Salts.seeded(scenario.seed()), "lodestar test");
-    this.bus = new CommandBus(FactLogs.create(data, ports), clock);
+    this.bus = new CommandBus(FactLogs.build(data, ports), clock);
     Simulation.run(bus, clock, bundle, protocol, scenario, scenario.seed(), UNTIL, done -> {});
     bus.send(
         new TrialCommand.NameCut(CUT, UNTIL),

@@ -13,7 +13,8 @@ import org.lodestar.trial.fact.Input;
 import org.lodestar.trial.protocol.Dimension;
 
 /**
- * What was prescribed and given of one agent.
+ * What was prescribed and given of one agent before a day, so that what happens on the day does not
+ * move the decision that it follows.
  *
  * @param agent key of the agent
  * @param given in the order of time
@@ -30,9 +31,15 @@ public record AgentRecord(
     given = List.copyOf(given);
   }
 
-  public static AgentRecord read(Sheets sheets, String agent) {
+  /**
+   * @param day of the decision; a stop counts on its own day
+   */
+  static AgentRecord before(Sheets sheets, String agent, LocalDate day) {
     return new AgentRecord(
-        agent, given(sheets, agent), level(sheets, agent), stopped(sheets, agent));
+        agent,
+        given(sheets, agent).stream().filter(given -> given.on().isBefore(day)).toList(),
+        level(sheets, agent, day),
+        stopped(sheets, agent, day));
   }
 
   private static boolean isFor(Sheet sheet, String agent) {
@@ -66,19 +73,20 @@ public record AgentRecord(
         : Optional.empty();
   }
 
-  private static int level(Sheets sheets, String agent) {
+  private static int level(Sheets sheets, String agent, LocalDate day) {
     return sheets.of("prescription").stream()
         .filter(sheet -> isFor(sheet, agent))
+        .filter(sheet -> sheet.date("planned-on").known().filter(on -> !on.isBefore(day)).isEmpty())
         .flatMap(sheet -> sheet.wholeNumber("dose-level").known().stream())
         .max(Comparator.naturalOrder())
         .orElse(0);
   }
 
-  private static @Nullable Derived<LocalDate> stopped(Sheets sheets, String agent) {
+  private static @Nullable Derived<LocalDate> stopped(Sheets sheets, String agent, LocalDate day) {
     return sheets.of("discontinuation").stream()
         .filter(sheet -> isFor(sheet, agent))
         .map(sheet -> sheet.date("stopped-on"))
-        .filter(Derived::isKnown)
+        .filter(on -> on.known().filter(stop -> !stop.isAfter(day)).isPresent())
         .min(Comparator.comparing(Derived::get))
         .orElse(null);
   }

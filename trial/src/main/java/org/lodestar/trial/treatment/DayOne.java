@@ -5,6 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.lodestar.trial.capture.Sheets;
 import org.lodestar.trial.fact.Derived;
 import org.lodestar.trial.fact.Proposal;
@@ -12,10 +14,12 @@ import org.lodestar.trial.fact.Words;
 import org.lodestar.trial.protocol.Action;
 import org.lodestar.trial.protocol.Agent;
 import org.lodestar.trial.protocol.AgentClass;
+import org.lodestar.trial.protocol.Anchor;
 import org.lodestar.trial.protocol.Protocol;
 import org.lodestar.trial.protocol.SettingsRead;
 import org.lodestar.trial.protocol.TreatmentPhase;
 import org.lodestar.trial.protocol.TreatmentSettings;
+import org.lodestar.trial.protocol.Visit;
 import org.lodestar.trial.schedule.Cycle;
 import org.lodestar.trial.schedule.FractionCourse;
 import org.lodestar.trial.schedule.Schedule;
@@ -46,18 +50,36 @@ public final class DayOne {
     this.settings = new SettingsRead(protocol);
   }
 
-  /** The subject under which a person's decision on an agent of a visit is kept. */
-  public static String subject(String visit, String agent) {
-    return "treatment.day-1/" + visit + "/" + agent;
+  /** The subject under which a person's decision on an agent of one day of a visit is kept. */
+  public static String subject(String visit, LocalDate day, String agent) {
+    return "treatment.day-1/" + visit + "/" + day + "/" + agent;
   }
 
-  /** Every agent that belongs to a chemotherapy cycle, and radiotherapy when it has begun. */
-  public List<AgentDay> deriveCycle(int cycle) {
-    List<AgentDay> days = new ArrayList<>();
-    for (Agent agent : agentsOf(cycle)) {
-      days.add(derive("cycle-" + cycle, agent, delayDays(cycle)));
+  /** Every agent of a visit of the trial; none when the visit gives no treatment. */
+  public List<AgentDay> deriveVisit(String visit) {
+    for (Visit series : protocol.visits()) {
+      OptionalInt number = numberIn(series.key(), visit);
+      if (number.isPresent() && series.anchor() == Anchor.EACH_CYCLE) {
+        return deriveCycle(visit, number.getAsInt());
+      }
+      if (number.isPresent() && series.anchor() == Anchor.EACH_MAINTENANCE_CYCLE) {
+        return agentsIn(TreatmentPhase.MAINTENANCE).map(a -> derive(visit, a, 0)).toList();
+      }
     }
-    return List.copyOf(days);
+    return List.of();
+  }
+
+  /** The number that a visit of a series carries behind the key of the series. */
+  private static OptionalInt numberIn(String series, String visit) {
+    String number = visit.startsWith(series + "-") ? visit.substring(series.length() + 1) : "";
+    return number.matches("[1-9]\\d{0,3}")
+        ? OptionalInt.of(Integer.parseInt(number))
+        : OptionalInt.empty();
+  }
+
+  private List<AgentDay> deriveCycle(String visit, int cycle) {
+    int delayDays = delayDays(cycle);
+    return agentsOf(cycle).stream().map(agent -> derive(visit, agent, delayDays)).toList();
   }
 
   private int delayDays(int cycle) {
@@ -80,11 +102,13 @@ public final class DayOne {
     int induction = protocol.get(TreatmentSettings.INDUCTION_CYCLES).find().orElse(0);
     TreatmentPhase phase =
         cycle <= induction ? TreatmentPhase.INDUCTION : TreatmentPhase.CONCURRENT;
-    List<Agent> agents =
-        protocol.agents().stream()
-            .filter(agent -> agent.phases().find().orElse(List.of()).contains(phase))
-            .toList();
+    List<Agent> agents = agentsIn(phase).toList();
     return agents.stream().filter(agent -> isChosen(agent, agents)).toList();
+  }
+
+  private Stream<Agent> agentsIn(TreatmentPhase phase) {
+    return protocol.agents().stream()
+        .filter(agent -> agent.phases().find().orElse(List.of()).contains(phase));
   }
 
   private boolean isChosen(Agent agent, List<Agent> agents) {
@@ -97,7 +121,7 @@ public final class DayOne {
   }
 
   private boolean isUsed(Agent agent) {
-    return java.util.stream.Stream.of("prescription", "administration")
+    return Stream.of("prescription", "administration")
         .flatMap(kind -> sheets.of(kind).stream())
         .anyMatch(sheet -> sheet.text("agent").known().filter(agent.key()::equals).isPresent());
   }
@@ -108,7 +132,7 @@ public final class DayOne {
    * @param delayedDays by which its cycle would be late on this day
    */
   public AgentDay derive(String visit, Agent agent, int delayedDays) {
-    AgentRecord record = AgentRecord.read(sheets, agent.key());
+    AgentRecord record = AgentRecord.before(sheets, agent.key(), day);
     List<Derived<Action>> proposals = new ArrayList<>(byRules(agent.key(), record));
     boolean pd1 = agent.agentClass().find().filter(AgentClass.PD_1::equals).isPresent();
     if (pd1) {
@@ -127,7 +151,7 @@ public final class DayOne {
 
   private AgentDay agentDay(
       String visit, String agent, Derived<Action> action, Optional<AgentDose> dose) {
-    String subject = subject(visit, agent);
+    String subject = subject(visit, day, agent);
     return new AgentDay(
         agent, new Proposal<>(subject, action, sheets.casebook().decision(subject)), dose);
   }
@@ -144,11 +168,11 @@ public final class DayOne {
 
   /** Whether a fraction may be given today. */
   public AgentDay deriveFraction() {
-    AgentRecord record = AgentRecord.read(sheets, RADIOTHERAPY);
+    AgentRecord record = AgentRecord.before(sheets, RADIOTHERAPY, day);
     List<Derived<Action>> proposals = new ArrayList<>(byRules(RADIOTHERAPY, record));
     stopped(RADIOTHERAPY_WORDS, record).ifPresent(proposals::add);
     return agentDay(
-        "fraction-" + day,
+        "fraction",
         RADIOTHERAPY,
         settings.on(DayOneDecision.combine(RADIOTHERAPY_WORDS, day, proposals)),
         Optional.empty());

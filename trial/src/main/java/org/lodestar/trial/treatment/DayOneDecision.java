@@ -35,14 +35,14 @@ public final class DayOneDecision {
     Message missing = measured.missing();
     if (missing != null) {
       return Derived.of(TreatmentRule.CONDITION_UNKNOWN, Action.ASK, measured)
-          .with("test", rule.test())
+          .with("test", DayOneTests.words(rule.test()))
           .with("why", new Words(missing.in(Language.EN), missing.in(Language.ZH)));
     }
     boolean holds = holds(rule, measured.get());
     Action action = holds ? Action.GIVE : rule.otherwise();
     return Derived.of(
             holds ? TreatmentRule.CONDITION : TreatmentRule.CONDITION_NOT_MET, action, measured)
-        .with("test", rule.test())
+        .with("test", DayOneTests.words(rule.test()))
         .with("measured", DoseCalculation.show(measured.get()))
         .with("unit", rule.unit())
         .with("limits", limits(rule))

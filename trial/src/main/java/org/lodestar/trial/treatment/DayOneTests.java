@@ -10,9 +10,11 @@ import org.lodestar.trial.capture.Sheet;
 import org.lodestar.trial.capture.Sheets;
 import org.lodestar.trial.fact.Derived;
 import org.lodestar.trial.fact.Message;
+import org.lodestar.trial.fact.Words;
 import org.lodestar.trial.protocol.DayOneRule;
 import org.lodestar.trial.protocol.Dimension;
 import org.lodestar.trial.protocol.FormKind;
+import org.lodestar.trial.protocol.KindItem;
 import org.lodestar.trial.protocol.Protocol;
 import org.lodestar.trial.protocol.SettingsRead;
 import org.lodestar.trial.protocol.TreatmentSettings;
@@ -44,6 +46,16 @@ final class DayOneTests {
     this.protocol = protocol;
     this.day = day;
     this.episodes = ToxicityReading.read(sheets, day);
+  }
+
+  /** What a condition looks at, in words; the key itself for a test of another kind. */
+  static Words words(String test) {
+    return switch (test) {
+      case CLEARANCE -> new Words("creatinine clearance", "肌酐清除率");
+      case WORST_GRADE -> new Words("grade of other ongoing adverse events", "其他持续中不良事件的级别");
+      default ->
+          FormKind.LABORATORY.item(test).map(KindItem::words).orElseGet(() -> Words.same(test));
+    };
   }
 
   List<Toxicity> episodes() {
@@ -84,7 +96,8 @@ final class DayOneTests {
         PatientReading.latest(sheets, "laboratory", "sampled-on", rule.test(), day);
     if (latest.isEmpty()) {
       return Derived.missing(
-          TreatmentRule.READ, Message.of(TreatmentRule.NOT_RECORDED.words(), "what", rule.test()));
+          TreatmentRule.READ,
+          Message.of(TreatmentRule.NOT_RECORDED.words(), "what", words(rule.test())));
     }
     return fresh(rule, latest.get())
         .orElseGet(
@@ -109,7 +122,7 @@ final class DayOneTests {
                         Message.of(
                             TreatmentRule.TOO_OLD.words(),
                             "test",
-                            rule.test(),
+                            words(rule.test()),
                             "on",
                             sampled.get(),
                             "days",
@@ -138,7 +151,7 @@ final class DayOneTests {
     if (!limit.isKnown() || limit.get().signum() <= 0) {
       return Derived.missing(
           TreatmentRule.TIMES_UPPER_LIMIT,
-          Message.of(TreatmentRule.NO_UPPER_LIMIT.words(), "test", rule.test()),
+          Message.of(TreatmentRule.NO_UPPER_LIMIT.words(), "test", words(rule.test())),
           value);
     }
     return value.isKnown() ? times(value, limit) : value;

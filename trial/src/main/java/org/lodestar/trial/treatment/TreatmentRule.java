@@ -6,6 +6,27 @@ import org.lodestar.trial.fact.Words;
 /** The rules of treatment, with the sentences that explain a dose or a decision. */
 public enum TreatmentRule implements Rule {
   READ("treatment.read", "{value}", "{value}"),
+  NOT_ENROLLED(
+      "treatment.not-enrolled",
+      "{code} is not enrolled; treatment of the trial is decided after enrolment",
+      "{code} 尚未入组；入组后方可决定试验治疗"),
+  NOTHING_PROPOSED(
+      "treatment.nothing-proposed",
+      "Nothing is proposed for {agent} at {visit}; the agents of this visit are: {agents}",
+      "{visit} 没有关于 {agent} 的建议；该访视的药物为：{agents}"),
+  PROPOSAL_MOVED(
+      "treatment.proposal-moved",
+      "The values behind the proposal for {agent} changed since it was shown; look at it again and"
+          + " decide then",
+      "{agent} 的建议所依据的数据在显示后已变化；请重新查看后再决定"),
+  DEPARTS_WITHOUT_REASON(
+      "treatment.departs-without-reason",
+      "{decided} is not what is proposed ({proposed}); say why",
+      "决定（{decided}）与建议（{proposed}）不同；须说明理由"),
+  SECOND_PERSON_NEEDED(
+      "treatment.second-person-needed",
+      "This dose needs a second person, other than the one who decides: {why}",
+      "该剂量须由决定者以外的第二人核对：{why}"),
   NOT_RECORDED("treatment.not-recorded", "{what} is not recorded", "{what}未记录"),
   GIVEN("treatment.given", "{dose} mg on {on}, cycle {cycle}", "{on} 给予 {dose} mg（第 {cycle} 周期）"),
   RULES_OPEN(

@@ -26,9 +26,9 @@ import org.lodestar.trial.schedule.WorkingDays;
 class DayOneTest {
   private static final Protocol PROTOCOL = ShippedTrial.folder().protocol();
   private static final LocalDate FIRST = LocalDate.of(2025, 3, 3);
-  private static final LocalDate DAY = FIRST.plusDays(21);
+  static final LocalDate DAY = FIRST.plusDays(21);
 
-  private static Book book() {
+  static Book book() {
     Book book =
         new Book()
             .form("screening", "demography", "birth-date", "1963-05", "sex", "male")
@@ -59,7 +59,7 @@ class DayOneTest {
     return book;
   }
 
-  private static Book withLaboratory(Book book, String neutrophils, LocalDate on) {
+  static Book withLaboratory(Book book, String neutrophils, LocalDate on) {
     return book.form(
         "cycle-2",
         "laboratory",
@@ -87,7 +87,7 @@ class DayOneTest {
         "80 umol/L");
   }
 
-  private static Book fit() {
+  static Book fit() {
     return withLaboratory(book(), "2.1", DAY.minusDays(1));
   }
 
@@ -122,7 +122,7 @@ class DayOneTest {
   }
 
   private static Map<String, AgentDay> decide(Book book, LocalDate day) {
-    return dayOne(book, PROTOCOL, day).deriveCycle(2).stream()
+    return dayOne(book, PROTOCOL, day).deriveVisit("cycle-2").stream()
         .collect(Collectors.toMap(AgentDay::agent, Function.identity()));
   }
 
@@ -241,7 +241,7 @@ class DayOneTest {
                 "treatment.pd-1-during-radiotherapy:\n    value: false")
             .protocol();
     AgentDay camrelizumab =
-        dayOne(fit(), without, DAY).deriveCycle(2).stream()
+        dayOne(fit(), without, DAY).deriveVisit("cycle-2").stream()
             .filter(one -> one.agent().equals("camrelizumab"))
             .findFirst()
             .orElseThrow();
@@ -253,7 +253,8 @@ class DayOneTest {
     Book book = fit();
     AgentDay before = decide(book, DAY).get("carboplatin");
     assertThat(before).isNotNull();
-    assertThat(before.proposal().subject()).isEqualTo("treatment.day-1/cycle-2/carboplatin");
+    assertThat(before.proposal().subject())
+        .isEqualTo("treatment.day-1/cycle-2/2025-03-24/carboplatin");
     book.decided(before.proposal().subject(), "give");
     AgentDay after = decide(book, DAY).get("carboplatin");
     assertThat(after).isNotNull();
