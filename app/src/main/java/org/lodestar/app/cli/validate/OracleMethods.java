@@ -11,7 +11,8 @@ final class OracleMethods {
       Stream.of(
               Stream.of(new StatisticsMethod()),
               EfficacyMethods.ALL.stream(),
-              TreatmentMethods.ALL.stream())
+              TreatmentMethods.ALL.stream(),
+              RadiotherapyMethods.ALL.stream())
           .<OracleMethod>flatMap(methods -> methods)
           .toList();
 
