@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
       RtDvh.class,
       RtCheck.class,
       RtDeidentify.class,
-      RtDelivery.class
+      RtDelivery.class,
+      RtImport.class
     })
 final class Rt {}

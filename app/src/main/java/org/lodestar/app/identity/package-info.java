@@ -1,3 +1,3 @@
-/** The identity vault: names and identifiers, which never enter the log. */
+/** Who a participant is, kept apart from the log: keyed hashes of identifiers, never their text. */
 @org.jspecify.annotations.NullMarked
 package org.lodestar.app.identity;
