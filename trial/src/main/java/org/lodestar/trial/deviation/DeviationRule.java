@@ -56,6 +56,66 @@ public enum DeviationRule implements Rule {
       Severity.MAJOR,
       "no tumour assessment from {earliest} to {latest}; it was due on {due}",
       "{earliest} 至 {latest} 无肿瘤评估；应于 {due} 进行"),
+  CYCLE_OUTSIDE_WINDOW(
+      "deviation.cycle-outside-window",
+      Severity.MINOR,
+      "cycle {cycle} on {date} is {days} days from the day due ({due}), without a hold on record",
+      "第 {cycle} 周期（{date}）与应有日期（{due}）相差 {days} 天，且无暂停记录"),
+  CYCLE_DELAYED_TOO_LONG(
+      "deviation.cycle-delayed-too-long",
+      Severity.MAJOR,
+      "cycle {cycle} on {date} was given after a delay of {days} days; the longest is"
+          + " {treatment.delay-max-days}",
+      "第 {cycle} 周期（{date}）延迟 {days} 天后给药；最长允许 {treatment.delay-max-days}"),
+  RADIOTHERAPY_STARTS_LATE(
+      "deviation.radiotherapy-starts-late",
+      Severity.MINOR,
+      "radiotherapy started on {date}; it was due on {due}, at the latest on {latest}",
+      "放疗于 {date} 开始；应于 {due}，最迟 {latest}"),
+  OVERALL_TIME_LONG(
+      "deviation.overall-time-long",
+      Severity.MINOR,
+      "the overall time of {overall} days was {overrun} more than this start needed ({planned})",
+      "总治疗时间 {overall} 天，比该开始日所需（{planned} 天）多 {overrun} 天"),
+  OVERALL_TIME_TOO_LONG(
+      "deviation.overall-time-too-long",
+      Severity.MAJOR,
+      "the overall time of {overall} days was {overrun} more than this start needed ({planned}),"
+          + " beyond any variation",
+      "总治疗时间 {overall} 天，比该开始日所需（{planned} 天）多 {overrun} 天，超出可接受偏差"),
+  INTERRUPTION_TOO_LONG(
+      "deviation.interruption-too-long",
+      Severity.MAJOR,
+      "radiotherapy was interrupted for {days} working days; at most {max} are allowed",
+      "放疗中断 {days} 个工作日；最多允许 {max} 个"),
+  PLAN_AGAINST_PRESCRIPTION(
+      "deviation.plan-against-prescription",
+      Severity.MAJOR,
+      "the plan approved on {date} gives {dose} Gy in {fractions} fractions; the protocol"
+          + " prescribes {total} Gy in {count}",
+      "{date} 批准的计划为 {dose} Gy/{fractions} 次；方案规定 {total} Gy/{count} 次"),
+  RADIOTHERAPY_UNACCEPTABLE(
+      "deviation.radiotherapy-unacceptable",
+      Severity.MAJOR,
+      "review of {date} called the {subject} an unacceptable variation",
+      "{date} 审核判定{subject}为不可接受偏差"),
+  PROHIBITED_MEDICATION(
+      "deviation.prohibited-medication",
+      Severity.MAJOR,
+      "{name} ({class}) from {from}, a class that is prohibited during study treatment",
+      "自 {from} 使用 {name}（{class}），研究治疗期间禁用"),
+  NOT_ELIGIBLE(
+      "deviation.not-eligible",
+      Severity.MAJOR,
+      "treated on {first} although a criterion was not met: {criterion}; the participant stays in"
+          + " every set",
+      "{first} 开始治疗，但不符合标准：{criterion}；仍保留在各分析集"),
+  ANALYSIS_SET("deviation.analysis-set", Severity.MINOR, "{set}: {value}", "{set}：{value}"),
+  PREGNANCY_REPORT_LATE(
+      "deviation.pregnancy-report-late",
+      Severity.MAJOR,
+      "pregnancy ({who}): reported on {date}, due by {due}",
+      "妊娠（{who}）：报告于 {date}，期限为 {due}"),
   SERIOUS_REPORT_LATE(
       "deviation.serious-report-late",
       Severity.MAJOR,

@@ -14,6 +14,7 @@ import org.lodestar.trial.efficacy.ParticipantEfficacy;
 import org.lodestar.trial.fact.Derived;
 import org.lodestar.trial.fact.Words;
 import org.lodestar.trial.protocol.Protocol;
+import org.lodestar.trial.safety.PregnancyReport;
 import org.lodestar.trial.safety.SeriousReport;
 import org.lodestar.trial.safety.TreatmentDates;
 
@@ -53,6 +54,12 @@ public final class Deviations {
         AssessmentDeviations.find(
             sheets, protocol, TreatmentDates.read(sheets).first(), end(sheets, efficacy), asOf));
     found.addAll(lateReports(sheets, protocol));
+    found.addAll(latePregnancies(sheets, protocol));
+    TreatmentDates treatment = TreatmentDates.read(sheets);
+    found.addAll(EligibilityDeviations.find(sheets, protocol, treatment));
+    found.addAll(MedicationDeviations.find(sheets, protocol, treatment));
+    found.addAll(PlanDeviations.find(sheets, protocol, asOf));
+    found.addAll(QualityDeviations.find(sheets, protocol));
     found.sort(Comparator.comparing(deviation -> deviation.get().on()));
     return List.copyOf(found);
   }
@@ -121,6 +128,27 @@ public final class Deviations {
       SeriousReport report = reports.get(i);
       if (report.inTime().known().filter(inTime -> !inTime).isPresent()) {
         found.add(lateReport(report, forms.get(i)));
+      }
+    }
+    return found;
+  }
+
+  private static List<Derived<Deviation>> latePregnancies(Sheets sheets, Protocol protocol) {
+    List<Derived<Deviation>> found = new ArrayList<>();
+    List<Sheet> forms = sheets.of("pregnancy");
+    List<PregnancyReport> reports = PregnancyReport.derive(sheets, protocol);
+    for (int i = 0; i < reports.size(); i++) {
+      PregnancyReport report = reports.get(i);
+      if (report.inTime().known().filter(inTime -> !inTime).isPresent()) {
+        DeviationRule rule = DeviationRule.PREGNANCY_REPORT_LATE;
+        Sheet form = forms.get(i);
+        LocalDate due = report.due().get().toLocalDate();
+        found.add(
+            Derived.of(
+                    rule, Deviation.of(rule, Integer.toString(form.repeat()), due), report.inTime())
+                .with("who", report.who().known().orElse("-"))
+                .with("date", form.text("reported-at").known().orElse("-"))
+                .with("due", report.due().get()));
       }
     }
     return found;

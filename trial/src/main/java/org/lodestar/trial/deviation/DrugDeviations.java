@@ -11,6 +11,7 @@ import org.lodestar.trial.capture.Sheets;
 import org.lodestar.trial.fact.Derived;
 import org.lodestar.trial.fact.Words;
 import org.lodestar.trial.protocol.AgentSettings;
+import org.lodestar.trial.protocol.Dimension;
 import org.lodestar.trial.protocol.DoseBasis;
 import org.lodestar.trial.protocol.Protocol;
 import org.lodestar.trial.protocol.SettingsRead;
@@ -73,8 +74,14 @@ final class DrugDeviations {
               .with("date", day.get())
               .with("decision", decision.get()));
     }
-    Derived<BigDecimal> dose = Measured.milligram(given, "dose");
-    dose(agent, cycle, day, dose, Measured.milligram(prescription.get(), "dose"), PRESCRIBED);
+    Derived<BigDecimal> dose = given.measured("dose", Dimension.DRUG_AMOUNT);
+    dose(
+        agent,
+        cycle,
+        day,
+        dose,
+        prescription.get().measured("dose", Dimension.DRUG_AMOUNT),
+        PRESCRIBED);
     fixedDose(agent, cycle, day, dose);
   }
 

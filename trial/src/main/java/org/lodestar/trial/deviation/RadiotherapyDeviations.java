@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.lodestar.trial.capture.Sheet;
 import org.lodestar.trial.capture.Sheets;
 import org.lodestar.trial.fact.Derived;
+import org.lodestar.trial.protocol.Dimension;
 import org.lodestar.trial.protocol.Protocol;
 import org.lodestar.trial.protocol.RadiotherapySettings;
 import org.lodestar.trial.protocol.SettingsRead;
@@ -145,7 +146,7 @@ final class RadiotherapyDeviations {
       return;
     }
     for (Fraction fraction : fractions) {
-      Derived<BigDecimal> dose = Measured.gray(fraction.sheet(), "dose");
+      Derived<BigDecimal> dose = fraction.sheet().measured("dose", Dimension.RADIATION_DOSE);
       if (fraction.complete()
           && dose.known().filter(gy -> gy.compareTo(planned.get()) != 0).isPresent()) {
         DeviationRule rule = DeviationRule.FRACTION_DOSE;

@@ -28,6 +28,7 @@ import org.lodestar.trial.protocol.SettingKey;
 import org.lodestar.trial.protocol.SettingsRead;
 import org.lodestar.trial.protocol.TimeOrigin;
 import org.lodestar.trial.safety.TreatmentDates;
+import org.lodestar.trial.schedule.ScheduleFacts;
 
 /** Derives the efficacy of one participant from her forms. */
 public final class EfficacyDerivation {
@@ -63,11 +64,18 @@ public final class EfficacyDerivation {
     Derived<LocalDate> newTherapy = newTherapy();
     Derived<LocalDate> lastAlive = lastAlive();
     Derived<LocalDate> death = death(lastAlive);
-    Derived<TumourResponse> response = response(newTherapy, death);
+    SettingsRead read = new SettingsRead(protocol);
+    Optional<ResponseSettings> settings = responseSettings(read);
+    Derived<TumourHistory> history = history(settings, read);
+    Derived<TumourResponse> response = response(history, settings, read, newTherapy, death);
     Derived<LocalDate> progression = progression(response);
     Derived<BestResponse> best = flat(EfficacyRule.BEST_RESPONSE, response, TumourResponse::best);
     Derived<BestResponse> confirmed =
         flat(EfficacyRule.BEST_RESPONSE_CONFIRMED, response, TumourResponse::bestConfirmed);
+    Derived<TimeToEvent> pfs = progressionFreeSurvival(response, progression, newTherapy, death);
+    Derived<LocalDate> reference = origin(EndpointSettings.PFS_ORIGIN);
+    CourseFigures figures =
+        new CourseFigures(protocol, reference, origin(ImagingSettings.SCHEDULE_ORIGIN), response);
     return new ParticipantEfficacy(
         response.known(),
         best,
@@ -76,9 +84,16 @@ public final class EfficacyDerivation {
         newTherapy,
         death,
         lastAlive,
-        progressionFreeSurvival(response, progression, newTherapy, death),
+        pfs,
         overallSurvival(death, lastAlive),
-        durationOfResponse(response, confirmed, best, progression, newTherapy, death));
+        durationOfResponse(response, confirmed, best, pfs),
+        figures.responseInTime(settings, newTherapy),
+        ImmuneReading.derive(history, settings, read, reference),
+        figures.nominalVisit(pfs),
+        figures.intervalTime(pfs),
+        LifeAndLoss.lost(sheets, protocol),
+        LifeAndLoss.daysToDeath(death, treatment.last()),
+        treatment.first());
   }
 
   private static <T, U> Derived<U> flat(
@@ -86,7 +101,7 @@ public final class EfficacyDerivation {
     return from.isKnown() ? part.apply(from.get()) : missingAs(rule, from);
   }
 
-  private static <U> Derived<U> missingAs(EfficacyRule rule, Derived<?> missing) {
+  static <U> Derived<U> missingAs(EfficacyRule rule, Derived<?> missing) {
     return missing.map(
         rule,
         any -> {
@@ -109,7 +124,7 @@ public final class EfficacyDerivation {
           case LAST_DOSE -> treatment.last();
           case RADIOTHERAPY_START -> treatment.firstFraction();
           case RADIOTHERAPY_END -> treatment.lastFraction();
-          case MAINTENANCE_START -> noOrigin(TimeOrigin.MAINTENANCE_START);
+          case MAINTENANCE_START -> maintenanceStart();
         };
     return settings.on(
         day.map(EfficacyRule.ORIGIN, value -> value).with("origin", origin.get().words()));
@@ -123,14 +138,18 @@ public final class EfficacyDerivation {
         .orElseGet(() -> noOrigin(TimeOrigin.CONSENT));
   }
 
+  private Derived<LocalDate> maintenanceStart() {
+    Derived<LocalDate> first = ScheduleFacts.maintenanceDays(sheets, protocol).get(1);
+    return first == null ? noOrigin(TimeOrigin.MAINTENANCE_START) : first;
+  }
+
   private static Derived<LocalDate> noOrigin(TimeOrigin origin) {
     return Derived.missing(
         EfficacyRule.ORIGIN, Message.of(EfficacyRule.NO_ORIGIN.words(), "origin", origin.words()));
   }
 
-  private Derived<TumourResponse> response(
-      Derived<LocalDate> newTherapy, Derived<LocalDate> death) {
-    SettingsRead settings = new SettingsRead(protocol);
+  /** Empty while the protocol leaves one of them open. */
+  private static Optional<ResponseSettings> responseSettings(SettingsRead settings) {
     Optional<BigDecimal> tooSmall = settings.find(ImagingSettings.TOO_SMALL_MM);
     Optional<Boolean> continuing = settings.find(ImagingSettings.CONTINUING_PARTIAL_RESPONSE);
     Optional<Integer> stable = settings.find(ImagingSettings.STABLE_MIN_DAYS);
@@ -138,40 +157,56 @@ public final class EfficacyDerivation {
     Optional<Integer> between = settings.find(ImagingSettings.NOT_EVALUABLE_BETWEEN_MAX);
     Optional<Boolean> stableBetween = settings.find(ImagingSettings.STABLE_BETWEEN_ALLOWED);
     Optional<IrradiatedLesions> irradiated = settings.find(ImagingSettings.IRRADIATED_LESIONS);
-    Optional<Boolean> reset = settings.find(ImagingSettings.BASELINE_RESET_AFTER_INDUCTION);
-    Optional<EarlyDeath> earlyDeath = settings.find(ImagingSettings.EARLY_DEATH);
-    if (settings.missing().isPresent()) {
-      return settings.on(
-          Derived.missing(EfficacyRule.TUMOUR_HISTORY, settings.missing().orElseThrow()));
+    settings.find(ImagingSettings.BASELINE_RESET_AFTER_INDUCTION);
+    settings.find(ImagingSettings.EARLY_DEATH);
+    return settings.missing().isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            new ResponseSettings(
+                tooSmall.orElseThrow(),
+                continuing.orElseThrow(),
+                stable.orElseThrow(),
+                confirmation.orElseThrow(),
+                between.orElseThrow(),
+                stableBetween.orElseThrow(),
+                irradiated.orElseThrow() == IrradiatedLesions.EVALUABLE_PD_CONFIRMED));
+  }
+
+  private Derived<TumourHistory> history(Optional<ResponseSettings> settings, SettingsRead read) {
+    if (settings.isEmpty()) {
+      return Derived.missing(EfficacyRule.TUMOUR_HISTORY, read.missing().orElseThrow());
     }
-    ResponseSettings response =
-        new ResponseSettings(
-            tooSmall.orElseThrow(),
-            continuing.orElseThrow(),
-            stable.orElseThrow(),
-            confirmation.orElseThrow(),
-            between.orElseThrow(),
-            stableBetween.orElseThrow(),
-            irradiated.orElseThrow() == IrradiatedLesions.EVALUABLE_PD_CONFIRMED);
-    Derived<TumourHistory> history =
-        TumourSheets.read(
-            sheets,
-            INVESTIGATOR,
-            lastBaselineDay(reset.orElseThrow()),
-            irradiated.orElseThrow() == IrradiatedLesions.EXCLUDED);
+    boolean reset =
+        protocol.get(ImagingSettings.BASELINE_RESET_AFTER_INDUCTION).find().orElseThrow();
+    boolean excluded =
+        protocol.get(ImagingSettings.IRRADIATED_LESIONS).find().orElseThrow()
+            == IrradiatedLesions.EXCLUDED;
+    return TumourSheets.read(sheets, INVESTIGATOR, lastBaselineDay(reset), excluded);
+  }
+
+  private Derived<TumourResponse> response(
+      Derived<TumourHistory> history,
+      Optional<ResponseSettings> settings,
+      SettingsRead read,
+      Derived<LocalDate> newTherapy,
+      Derived<LocalDate> death) {
     Derived<LocalDate> reference = origin(EndpointSettings.PFS_ORIGIN);
-    return settings.on(
+    boolean deathCounts =
+        protocol
+            .get(ImagingSettings.EARLY_DEATH)
+            .find()
+            .filter(EarlyDeath.PROGRESSION::equals)
+            .isPresent();
+    return read.on(
         history.map(
             EfficacyRule.TUMOUR_HISTORY,
             known ->
                 ResponseDerivation.derive(
                         known,
-                        response,
+                        settings.orElseThrow(),
                         new ResponseDerivation.Frame(
-                            reference,
-                            newTherapy,
-                            earlyDeath.orElseThrow() == EarlyDeath.PROGRESSION ? death : noDeath()))
-                    .on(settings)));
+                            reference, newTherapy, deathCounts ? death : noDeath()))
+                    .on(read)));
   }
 
   /** The baseline is the last assessment up to this day. */
@@ -379,9 +414,7 @@ public final class EfficacyDerivation {
       Derived<TumourResponse> response,
       Derived<BestResponse> confirmed,
       Derived<BestResponse> best,
-      Derived<LocalDate> progression,
-      Derived<LocalDate> newTherapy,
-      Derived<LocalDate> death) {
+      Derived<TimeToEvent> pfs) {
     EfficacyRule rule = EfficacyRule.DURATION_OF_RESPONSE;
     SettingsRead settings = new SettingsRead(protocol);
     Optional<Boolean> needsConfirmation = settings.find(ImagingSettings.CONFIRMATION_REQUIRED);
@@ -397,7 +430,6 @@ public final class EfficacyDerivation {
       return settings.on(
           Derived.missing(rule, Message.of(EfficacyRule.NO_RESPONSE.words()), decided));
     }
-    Derived<TimeToEvent> pfs = progressionFreeSurvival(response, progression, newTherapy, death);
     if (!pfs.isKnown()) {
       return settings.on(missingAs(rule, pfs));
     }

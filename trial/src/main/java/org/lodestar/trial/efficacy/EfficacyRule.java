@@ -5,7 +5,6 @@ import org.lodestar.trial.fact.Words;
 
 /** The rules of efficacy, with the sentences that explain a value or say why there is none. */
 public enum EfficacyRule implements Rule {
-  DIAMETER("efficacy.diameter", "diameter: {value} mm", "径线：{value} mm"),
   TUMOUR_HISTORY(
       "efficacy.tumour-history", "what one reader recorded of the tumour", "一位阅片者记录的肿瘤情况"),
   SUM(
@@ -97,12 +96,53 @@ public enum EfficacyRule implements Rule {
       "objective response in {responders} of {participants}: {rate} ({level} % interval {lower} to"
           + " {upper}); who was not assessed counts as no response",
       "{participants} 例中客观缓解 {responders} 例：{rate}（{level}% 区间 {lower} 至 {upper}）；未评估者计为无缓解"),
+  DISEASE_CONTROL_RATE(
+      "efficacy.disease-control-rate",
+      "disease control in {count} of {participants}: {rate} ({level} % interval {lower} to"
+          + " {upper}); who was not assessed counts as not controlled",
+      "{participants} 例中疾病控制 {count} 例：{rate}（{level}% 区间 {lower} 至 {upper}）；未评估者计为未控制"),
+  EARLY_MORTALITY(
+      "efficacy.early-mortality",
+      "{count} of {participants} died within {days} days of the last study treatment: {rate}"
+          + " ({level} % interval {lower} to {upper})",
+      "{participants} 例中 {count} 例于末次研究治疗后 {days} 天内死亡：{rate}（{level}% 区间 {lower} 至 {upper}）"),
+  DAYS_TO_DEATH(
+      "efficacy.days-from-last-treatment-to-death",
+      "died {value} days after the last study treatment on {last}",
+      "末次研究治疗（{last}）后 {value} 天死亡"),
+  LOST(
+      "efficacy.lost-to-follow-up",
+      "lost to follow-up since {value}: {attempts} attempts in a row without reaching anybody",
+      "自 {value} 起失访：连续 {attempts} 次未能联系到"),
+  NOT_LOST(
+      "efficacy.not-lost",
+      "Not lost: {attempts} attempts in a row failed, {needed} are needed",
+      "未失访：连续 {attempts} 次未联系到，须达 {needed} 次"),
+  RESPONSE_IN_TIME(
+      "efficacy.response-in-time",
+      "best overall response of the assessments up to month {months} (until {until}): {value},"
+          + " {date}",
+      "截至第 {months} 个月（{until}）的最佳总体疗效：{value}，{date}"),
+  NOMINAL_VISIT(
+      "efficacy.nominal-visit",
+      "at the assessment due on {due} ({earliest} to {latest}): {value}",
+      "应于 {due}（{earliest} 至 {latest}）进行的评估：{value}"),
+  INTERVAL_TIME(
+      "efficacy.interval-censored",
+      "progression between day {left} and day {right}",
+      "进展发生于第 {left} 天至第 {right} 天之间"),
+  IRECIST(
+      "efficacy.irecist",
+      "iRECIST, beside RECIST 1.1: {responses}; best {value}",
+      "iRECIST（与 RECIST 1.1 并列）：{responses}；最佳 {value}"),
+  ENDOSCOPY(
+      "efficacy.endoscopy", "primary tumour by endoscopy on {on}: {value}", "{on} 内镜评价原发灶：{value}"),
+  ENDOSCOPY_CONTRADICTED(
+      "efficacy.endoscopy-contradicted",
+      "called complete by endoscopy on {on}, but {why}: {value}",
+      "{on} 内镜评为完全缓解，但{why}：{value}"),
   NO_BASELINE(
       "efficacy.no-baseline", "There is no tumour assessment at baseline: {why}", "没有基线肿瘤评估：{why}"),
-  UNKNOWN_UNIT(
-      "efficacy.unknown-unit",
-      "The unit {unit} of a diameter is not known; use mm or cm",
-      "径线单位 {unit} 无法识别；请使用 mm 或 cm"),
   NO_TARGETS(
       "efficacy.no-targets",
       "There were no target lesions at baseline, so there is no sum of diameters",

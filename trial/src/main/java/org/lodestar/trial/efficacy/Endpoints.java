@@ -2,7 +2,9 @@ package org.lodestar.trial.efficacy;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lodestar.statistics.Estimate;
 import org.lodestar.statistics.survival.IntervalType;
@@ -103,6 +105,72 @@ public final class Endpoints {
             .with("level", percent.get().toPlainString())
             .with("lower", shown(rate.interval().lower()))
             .with("upper", shown(rate.interval().upper())));
+  }
+
+  /** Complete and partial response and stable disease; a missing best response is none of them. */
+  public static Derived<Share> diseaseControlRate(
+      List<Derived<BestResponse>> best, Protocol protocol) {
+    List<Derived<Boolean>> controlled =
+        best.stream()
+            .map(each -> each.map(EfficacyRule.DISEASE_CONTROL_RATE, Endpoints::isControlled))
+            .toList();
+    return share(EfficacyRule.DISEASE_CONTROL_RATE, controlled, protocol);
+  }
+
+  private static boolean isControlled(BestResponse best) {
+    return best.response().isObjective() || best.response().isStable();
+  }
+
+  /**
+   * Who died within days of the last study treatment, of all who were treated.
+   *
+   * @param days 30 and 90 are usual
+   */
+  public static Derived<Share> earlyMortality(
+      List<ParticipantEfficacy> participants, int days, Protocol protocol) {
+    List<Derived<Boolean>> early =
+        participants.stream()
+            .filter(each -> each.firstTreatment().isKnown())
+            .map(
+                each ->
+                    each.daysToDeath().map(EfficacyRule.EARLY_MORTALITY, after -> after <= days))
+            .toList();
+    return share(EfficacyRule.EARLY_MORTALITY, early, protocol).with("days", days);
+  }
+
+  private static Derived<Share> share(
+      EfficacyRule rule, List<Derived<Boolean>> members, Protocol protocol) {
+    SettingsRead settings = new SettingsRead(protocol);
+    Optional<BigDecimal> percent = settings.find(EndpointSettings.CONFIDENCE_PERCENT);
+    if (percent.isEmpty()) {
+      return settings.on(Derived.missing(rule, settings.missing().orElseThrow(), members));
+    }
+    if (members.isEmpty()) {
+      return settings.on(Derived.missing(rule, Message.of(EfficacyRule.EMPTY_SET.words())));
+    }
+    int count = (int) members.stream().filter(each -> each.known().orElse(false)).count();
+    Share share = Share.of(count, members.size(), level(percent.get()));
+    return settings.on(
+        Derived.of(rule, share, members)
+            .with("count", count)
+            .with("participants", members.size())
+            .with("rate", shown(Estimate.of(share.rate())))
+            .with("level", percent.get().toPlainString())
+            .with("lower", shown(share.interval().lower()))
+            .with("upper", shown(share.interval().upper())));
+  }
+
+  /** How many were free of progression at the landmark's assessment, how many not, not assessed. */
+  public static Map<LandmarkStatus, Integer> nominalVisits(List<ParticipantEfficacy> participants) {
+    Map<LandmarkStatus, Integer> counts = new EnumMap<>(LandmarkStatus.class);
+    for (LandmarkStatus status : LandmarkStatus.values()) {
+      counts.put(status, 0);
+    }
+    for (ParticipantEfficacy each : participants) {
+      counts.merge(
+          each.nominalVisit().known().orElse(LandmarkStatus.NOT_ASSESSED), 1, Integer::sum);
+    }
+    return counts;
   }
 
   private static String shown(Estimate estimate) {

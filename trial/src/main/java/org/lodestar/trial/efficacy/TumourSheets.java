@@ -17,13 +17,12 @@ import org.lodestar.trial.capture.Sheet;
 import org.lodestar.trial.capture.Sheets;
 import org.lodestar.trial.efficacy.TumourHistory.Place;
 import org.lodestar.trial.fact.Derived;
-import org.lodestar.trial.fact.Entry;
 import org.lodestar.trial.fact.Input;
 import org.lodestar.trial.fact.Message;
+import org.lodestar.trial.protocol.Dimension;
 
 /** Reads what one reader recorded of the tumour; private to one reading. */
 final class TumourSheets {
-  private static final BigDecimal MM_PER_CM = BigDecimal.TEN;
   private static final String TARGET = "target";
   private static final String NON_TARGET = "non-target";
 
@@ -208,7 +207,12 @@ final class TumourSheets {
     switch (sheet.text("role").known().orElse("")) {
       case TARGET -> targets.put(name, target(name, status, sheet, ofVisit));
       case NON_TARGET -> nonTargets.put(name, nonTarget(status));
-      case "new" -> certainty(status).ifPresent(c -> newLesions.add(new NewLesion(name, c)));
+      case "new" ->
+          certainty(status)
+              .ifPresent(
+                  c ->
+                      newLesions.add(
+                          new NewLesion(name, c, diameterMm(sheet).known().orElse(null))));
       default -> {}
     }
   }
@@ -319,23 +323,7 @@ final class TumourSheets {
     };
   }
 
-  private static final Set<String> MM = Set.of("mm", "毫米");
-  private static final Set<String> CM = Set.of("cm", "厘米");
-
-  /** The diameter in mm, whatever the unit entered; an unknown unit leaves it missing. */
   private static Derived<BigDecimal> diameterMm(Sheet sheet) {
-    Derived<BigDecimal> entered = sheet.decimal("diameter");
-    Entry entry = sheet.form().entry(sheet.form().instance().form() + ".diameter");
-    String unit = entry instanceof Entry.Value value ? value.unit() : null;
-    if (!entered.isKnown() || unit == null || MM.contains(unit)) {
-      return entered;
-    }
-    if (CM.contains(unit)) {
-      return entered.map(EfficacyRule.DIAMETER, diameter -> diameter.multiply(MM_PER_CM));
-    }
-    return Derived.missing(
-        EfficacyRule.DIAMETER,
-        Message.of(EfficacyRule.UNKNOWN_UNIT.words(), "unit", unit),
-        entered);
+    return sheet.measured("diameter", Dimension.LESION_LENGTH);
   }
 }

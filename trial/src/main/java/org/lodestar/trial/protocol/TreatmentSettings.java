@@ -256,6 +256,16 @@ public final class TreatmentSettings {
           Decider.PRINCIPAL_INVESTIGATOR,
           Decider.MEDICAL_ONCOLOGIST);
 
+  /** Classes of the form of concomitant medication. */
+  public static final SettingKey<List<String>> PROHIBITED_MEDICATION =
+      SettingKey.of(
+          "treatment.prohibited-medication",
+          ValueType.list(ValueType.key()),
+          "classes of medication prohibited during study treatment",
+          "研究治疗期间禁用的药物类别",
+          Decider.PRINCIPAL_INVESTIGATOR,
+          Decider.MEDICAL_ONCOLOGIST);
+
   static final List<SettingKey<?>> ALL =
       List.of(
           CYCLE_LENGTH_DAYS,
@@ -286,7 +296,8 @@ public final class TreatmentSettings {
           DOSE_DEVIATION_PERCENT,
           DAY_1_RULES,
           TOXICITY_RULES,
-          PD_1_HOLD_MAX_DAYS);
+          PD_1_HOLD_MAX_DAYS,
+          PROHIBITED_MEDICATION);
 
   private TreatmentSettings() {}
 }

@@ -40,6 +40,26 @@ final class DeviationTables {
     names.put(DeviationRule.ASSESSMENT_MISSED, new Words("Tumour assessment missed", "漏做肿瘤评估"));
     names.put(
         DeviationRule.SERIOUS_REPORT_LATE, new Words("Late report of a serious event", "严重不良事件迟报"));
+    names.put(DeviationRule.CYCLE_OUTSIDE_WINDOW, new Words("Cycle outside its window", "周期超窗"));
+    names.put(
+        DeviationRule.CYCLE_DELAYED_TOO_LONG,
+        new Words("Cycle given after too long a delay", "周期延迟过久仍给药"));
+    names.put(
+        DeviationRule.RADIOTHERAPY_STARTS_LATE, new Words("Radiotherapy started late", "放疗开始过晚"));
+    names.put(DeviationRule.OVERALL_TIME_LONG, new Words("Overall time long", "总治疗时间偏长"));
+    names.put(DeviationRule.OVERALL_TIME_TOO_LONG, new Words("Overall time too long", "总治疗时间过长"));
+    names.put(
+        DeviationRule.INTERRUPTION_TOO_LONG,
+        new Words("Radiotherapy interrupted too long", "放疗中断过久"));
+    names.put(
+        DeviationRule.PLAN_AGAINST_PRESCRIPTION,
+        new Words("Plan against the prescription", "计划与处方不符"));
+    names.put(
+        DeviationRule.RADIOTHERAPY_UNACCEPTABLE,
+        new Words("Radiotherapy review: unacceptable", "放疗审核：不可接受"));
+    names.put(DeviationRule.PROHIBITED_MEDICATION, new Words("Prohibited medication", "使用禁用药物"));
+    names.put(DeviationRule.NOT_ELIGIBLE, new Words("Criterion not met", "不符合入排标准"));
+    names.put(DeviationRule.PREGNANCY_REPORT_LATE, new Words("Late report of a pregnancy", "妊娠迟报"));
     return names;
   }
 

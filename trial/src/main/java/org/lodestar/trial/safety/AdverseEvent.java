@@ -14,6 +14,7 @@ import org.lodestar.trial.fact.PartialDate;
  * @param verbatim as reported
  * @param related by agent or {@code radiotherapy}: whether a relation is at least possible
  * @param atBaseline whether it was there before treatment
+ * @param specialInterest whether the investigator marked it so
  */
 public record AdverseEvent(
     int number,
@@ -25,7 +26,8 @@ public record AdverseEvent(
     boolean serious,
     SortedMap<String, Boolean> related,
     boolean immuneRelated,
-    boolean atBaseline) {
+    boolean atBaseline,
+    boolean specialInterest) {
   public AdverseEvent {
     related = Collections.unmodifiableSortedMap(new TreeMap<>(related));
   }

@@ -37,12 +37,15 @@ public record AdverseEvents(List<Event> events, SortedMap<String, Derived<Intege
    * @param treatmentEmergent whether it began under treatment or within the time after it that
    *     counts
    * @param related by attribution of the protocol: whether a relation is at least possible
+   * @param specialInterest whether the protocol lists its term or words, or the investigator says
+   *     so
    */
   public record Event(
       Derived<AdverseEvent> record,
       Derived<Boolean> treatmentEmergent,
       SortedMap<String, Derived<Boolean>> related,
-      Derived<RadiationEffect> radiationEffect) {
+      Derived<RadiationEffect> radiationEffect,
+      Derived<Boolean> specialInterest) {
     public Event {
       related = Collections.unmodifiableSortedMap(new TreeMap<>(related));
     }
@@ -88,7 +91,8 @@ public record AdverseEvents(List<Event> events, SortedMap<String, Derived<Intege
             read(sheet.yes("serious"), inputs).orElse(false),
             related(sheet, protocol, inputs),
             read(sheet.yes("immune-related"), inputs).orElse(false),
-            read(sheet.yes("at-baseline"), inputs).orElse(false));
+            read(sheet.yes("at-baseline"), inputs).orElse(false),
+            read(sheet.yes("special-interest"), inputs).orElse(false));
     return Optional.of(
         Derived.of(SafetyRule.ADVERSE_EVENT, event, inputs)
             .with("term", event.term())
@@ -131,7 +135,30 @@ public record AdverseEvents(List<Event> events, SortedMap<String, Derived<Intege
         record,
         treatmentEmergent(record, protocol, treatment),
         relatedTo(record, protocol),
-        radiationEffect(record, protocol, treatment));
+        radiationEffect(record, protocol, treatment),
+        specialInterest(record, protocol));
+  }
+
+  /** By the term, or by the reported words where the dictionary has no term of its own. */
+  private static Derived<Boolean> specialInterest(Derived<AdverseEvent> record, Protocol protocol) {
+    SettingsRead settings = new SettingsRead(protocol);
+    SafetyRule rule = SafetyRule.SPECIAL_INTEREST;
+    Optional<List<String>> listed = settings.find(SafetySettings.SPECIAL_INTEREST);
+    if (listed.isEmpty()) {
+      return settings.on(Derived.missing(rule, settings.missing().orElseThrow(), record));
+    }
+    AdverseEvent event = record.get();
+    boolean special =
+        event.specialInterest()
+            || listed.get().stream()
+                .anyMatch(
+                    name ->
+                        name.equalsIgnoreCase(event.term())
+                            || name.equalsIgnoreCase(event.verbatim()));
+    return settings.on(
+        Derived.of(rule, special, record)
+            .with("term", event.term())
+            .with("value", special ? YES : NO));
   }
 
   /** An event whose beginning is only partly known counts when it can have begun in time. */

@@ -29,6 +29,52 @@ public enum SafetyRule implements Rule {
       "{term} began {days} days after the first fraction; from day {limit} on an effect is late:"
           + " {value}",
       "{term} 始于首次放疗后 {days} 天；第 {limit} 天起为晚期反应：{value}"),
+  SPECIAL_INTEREST(
+      "safety.special-interest", "{term} is of special interest: {value}", "{term} 属特别关注：{value}"),
+  FATAL_WITHOUT_DEATH(
+      "safety.fatal-without-death",
+      "adverse event {event} is fatal, but no death with its date is recorded",
+      "不良事件 {event} 为致死性，但没有死亡记录及日期"),
+  GRADE_AGAINST_OUTCOME(
+      "safety.grade-against-outcome",
+      "adverse event {event}: grade 5 and a fatal outcome belong together",
+      "不良事件 {event}：5 级与结局“死亡”应一致"),
+  FATAL_ON_ANOTHER_DAY(
+      "safety.fatal-on-another-day",
+      "fatal adverse event {event} ended on {ended}, but death is dated {died}",
+      "致死性不良事件 {event} 结束于 {ended}，但死亡日期为 {died}"),
+  FATAL_NOT_IN_REPORT(
+      "safety.fatal-not-in-report",
+      "adverse event {event} is fatal, but no serious report of it says so",
+      "不良事件 {event} 为致死性，但其严重不良事件报告未注明死亡"),
+  SERIOUS_WITHOUT_REPORT(
+      "safety.serious-without-report",
+      "adverse event {event} is serious, but there is no serious report of it",
+      "不良事件 {event} 为严重，但没有相应的严重不良事件报告"),
+  REPORT_WITHOUT_EVENT(
+      "safety.report-without-event",
+      "a serious report names adverse event {event}, which is not recorded",
+      "严重不良事件报告所指的不良事件 {event} 没有记录"),
+  REPORT_OF_NOT_SERIOUS(
+      "safety.report-of-not-serious",
+      "adverse event {event} has a serious report, but is recorded as not serious",
+      "不良事件 {event} 有严重不良事件报告，但记录为非严重"),
+  REPORTED_DEATH_NOT_FATAL(
+      "safety.reported-death-not-fatal",
+      "a serious report of adverse event {event} says death, but the event is not fatal",
+      "不良事件 {event} 的严重不良事件报告注明死亡，但该事件并非致死性"),
+  HOSPITAL_WITHOUT_DAYS(
+      "safety.hospital-without-days",
+      "the serious report of adverse event {event} says hospital, but names no day of admission",
+      "不良事件 {event} 的严重不良事件报告注明住院，但没有入院日期"),
+  TOXIC_DEATH_WITHOUT_EVENT(
+      "safety.toxic-death-without-event",
+      "death by toxicity of treatment is recorded, but no fatal adverse event",
+      "死亡原因为治疗毒性，但没有致死性不良事件记录"),
+  ALIVE_AFTER_DEATH(
+      "safety.alive-after-death",
+      "a contact on {on} found the participant alive, but death is dated {died}",
+      "{on} 随访记录存活，但死亡日期为 {died}"),
   SERIOUS_CLOCK(
       "safety.serious-report-due",
       "known on {aware}; the sponsor must have it within {hours} hours, by {value}",

@@ -54,7 +54,7 @@ public record SeriousReport(
   }
 
   /** A moment as entered, {@code 2026-11-22T14:30} or with a space between day and time. */
-  private static Derived<LocalDateTime> moment(Sheet sheet, String item) {
+  static Derived<LocalDateTime> moment(Sheet sheet, String item) {
     Derived<String> text = sheet.text(item);
     if (!text.isKnown()) {
       return text.map(SafetyRule.SERIOUS_CLOCK, LocalDateTime::parse);
@@ -78,7 +78,7 @@ public record SeriousReport(
         String.valueOf(cause.getMessage()));
   }
 
-  private static Derived<LocalDateTime> due(Derived<LocalDateTime> aware, Protocol protocol) {
+  static Derived<LocalDateTime> due(Derived<LocalDateTime> aware, Protocol protocol) {
     SettingsRead settings = new SettingsRead(protocol);
     Optional<Integer> hours = settings.find(SafetySettings.SERIOUS_REPORT_HOURS);
     SafetyRule rule = SafetyRule.SERIOUS_CLOCK;
@@ -94,8 +94,7 @@ public record SeriousReport(
             .with("hours", hours.get()));
   }
 
-  private static Derived<Boolean> inTime(
-      Derived<LocalDateTime> reported, Derived<LocalDateTime> due) {
+  static Derived<Boolean> inTime(Derived<LocalDateTime> reported, Derived<LocalDateTime> due) {
     if (!reported.isKnown() || !due.isKnown()) {
       return (due.isKnown() ? reported : due).map(SafetyRule.SERIOUS_REPORTED, any -> false);
     }

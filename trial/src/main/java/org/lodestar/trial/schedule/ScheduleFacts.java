@@ -110,6 +110,13 @@ public record ScheduleFacts(
         VisitDates.read(sheets));
   }
 
+  /** Day 1 of the maintenance cycles that were given, by their numbers. */
+  public static SortedMap<Integer, Derived<LocalDate>> maintenanceDays(
+      Sheets sheets, Protocol protocol) {
+    List<Visit> visits = protocol.get(FollowUpSettings.VISITS).find().orElse(List.of());
+    return dayOnes(sheets, visits, Anchor.EACH_MAINTENANCE_CYCLE);
+  }
+
   private static @Nullable Derived<LocalDate> enrolment(
       EnrolmentRegister.@Nullable Standing standing) {
     return standing instanceof EnrolmentRegister.Standing.Enrolled enrolled

@@ -12,6 +12,7 @@ import org.lodestar.trial.efficacy.ParticipantEfficacy;
 import org.lodestar.trial.fact.Derived;
 import org.lodestar.trial.fact.FactRef;
 import org.lodestar.trial.fact.Language;
+import org.lodestar.trial.protocol.AnalysisSet;
 import org.lodestar.trial.protocol.Protocol;
 
 class DeviationsTest {
@@ -230,5 +231,122 @@ class DeviationsTest {
                 "reported-at",
                 "2025-02-12T09:00");
     assertThat(rules(book, EARLY)).containsExactly(DeviationRule.SERIOUS_REPORT_LATE);
+  }
+
+  @Test
+  void aProhibitedMedicineUnderTreatmentIsADeviationAndOneBeforeItIsNot() {
+    Book book = given(consented(), "camrelizumab", "1", "2025-01-06T09:00", "200 mg");
+    medicine(book, "live-vaccine", "2024-11-02", "2024-11-02");
+    medicine(book, "antiemetic", "2025-01-06", "2025-01-08");
+    assertThat(rules(book, EARLY)).isEmpty();
+    medicine(book, "live-vaccine", "2025-01", "2025-01-06");
+    assertThat(derive(book, EARLY).getFirst().sentence(Language.EN))
+        .isEqualTo(
+            "measles (live-vaccine) from 2025-01, a class that is prohibited during study"
+                + " treatment");
+  }
+
+  private static void medicine(Book book, String group, String from, String until) {
+    book.form(
+        "unscheduled",
+        "concomitant-medication",
+        "name",
+        "measles",
+        "class",
+        group,
+        "started-on",
+        from,
+        "ended-on",
+        until);
+  }
+
+  @Test
+  void aCriterionFoundNotMetLaterIsADeviation() {
+    Book book = given(consented(), "camrelizumab", "1", "2025-01-06T09:00", "200 mg");
+    assertThat(rules(book, EARLY)).doesNotContain(DeviationRule.NOT_ELIGIBLE);
+    book.form("screening", "performance", "ecog", "2");
+    assertThat(rules(book, EARLY)).contains(DeviationRule.NOT_ELIGIBLE);
+  }
+
+  @Test
+  void aLateCycleIsADeviationUnlessAPrescriptionHeldIt() {
+    Book book = given(consented(), "camrelizumab", "1", "2025-01-06T09:00", "200 mg");
+    given(book, "camrelizumab", "2", "2025-02-05T09:00", "200 mg");
+    assertThat(rules(book, EARLY)).contains(DeviationRule.CYCLE_OUTSIDE_WINDOW);
+    book.form("cycle-2", "prescription", "agent", "carboplatin", "cycle", "2", "decision", "hold");
+    assertThat(rules(book, EARLY)).doesNotContain(DeviationRule.CYCLE_OUTSIDE_WINDOW);
+  }
+
+  @Test
+  void aFirstFractionAfterItsWindowIsADeviation() {
+    Book book = given(consented(), "camrelizumab", "1", "2025-03-03T09:00", "200 mg");
+    given(book, "camrelizumab", "2", "2025-03-24T09:00", "200 mg");
+    fractions(book, LocalDate.of(2025, 3, 27), 1, "1.8 Gy");
+    assertThat(rules(book, "2025-03-28")).isEmpty();
+    Book late = given(consented(), "camrelizumab", "1", "2025-03-03T09:00", "200 mg");
+    given(late, "camrelizumab", "2", "2025-03-24T09:00", "200 mg");
+    fractions(late, LocalDate.of(2025, 3, 28), 1, "1.8 Gy");
+    assertThat(rules(late, "2025-03-29")).containsExactly(DeviationRule.RADIOTHERAPY_STARTS_LATE);
+  }
+
+  @Test
+  void aPlanOfAnotherDoseAndAnUnacceptableReviewAreDeviations() {
+    Book book =
+        consented()
+            .form(
+                "planning",
+                "rt-plan",
+                "approved-on",
+                "2025-01-20",
+                "dose",
+                "5040 cGy",
+                "fractions",
+                "28")
+            .form(
+                "planning",
+                "rt-review",
+                "reviewed-on",
+                "2025-01-21",
+                "subject",
+                "volumes",
+                "verdict",
+                "unacceptable-variation")
+            .form(
+                "planning",
+                "rt-review",
+                "reviewed-on",
+                "2025-01-21",
+                "subject",
+                "plan",
+                "verdict",
+                "acceptable-variation");
+    assertThat(derive(book, EARLY).stream().map(found -> found.sentence(Language.EN)))
+        .containsExactly(
+            "the plan approved on 2025-01-20 gives 50.40 Gy in 28 fractions; the protocol"
+                + " prescribes 45.0 Gy in 25",
+            "review of 2025-01-21 called the volumes an unacceptable variation");
+  }
+
+  @Test
+  void nobodyLeavesTheSetsOfTimeToEventAnalyses() {
+    Book book = given(consented(), "camrelizumab", "1", "2025-01-06T09:00", "200 mg");
+    book.form("screening", "performance", "ecog", "2");
+    var sets = sets(book);
+    assertThat(sets.get(AnalysisSet.ENROLLED).get()).isTrue();
+    assertThat(sets.get(AnalysisSet.TREATED).get()).isTrue();
+    assertThat(sets.get(AnalysisSet.PER_PROTOCOL).get()).isFalse();
+    assertThat(sets.get(AnalysisSet.EVALUABLE).get()).isFalse();
+    assertThat(sets.get(AnalysisSet.PER_PROTOCOL).facts()).isNotEmpty();
+    assertThat(sets(consented()).get(AnalysisSet.TREATED).get()).isFalse();
+  }
+
+  private static java.util.Map<AnalysisSet, Derived<Boolean>> sets(Book book) {
+    LocalDate day = LocalDate.parse(EARLY);
+    Derived<LocalDate> enrolment =
+        Derived.of(EfficacyRule.ORIGIN, LocalDate.of(2025, 1, 2), new FactRef(1, "on"));
+    return AnalysisMembership.derive(
+        Derived.of(EfficacyRule.ORIGIN, true, enrolment),
+        EfficacyDerivation.derive(book.sheets(), PROTOCOL, enrolment, day),
+        derive(book, EARLY));
   }
 }
