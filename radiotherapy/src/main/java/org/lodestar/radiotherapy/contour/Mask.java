@@ -50,6 +50,11 @@ public final class Mask {
         && (words[row * wordsPerRow + (column >>> 6)] >>> (column & 63) & 1) != 0;
   }
 
+  /** The words of a slice, not to be changed; none for an empty slice. */
+  long[] words(int slice) {
+    return slices[slice];
+  }
+
   /** Whether a slice carries no voxel. */
   public boolean sliceIsEmpty(int slice) {
     return slices[slice].length == 0;

@@ -26,7 +26,11 @@ public final class Margin {
   public static Mask expand(Mask mask, Margins margins) {
     AxisMargins axes = new AxisMargins(mask.grid(), margins);
     return mask.bounds()
-        .map(box -> VoxelExpansion.expand(mask, box, axes))
+        .map(
+            box ->
+                new MarginBody(mask.grid(), axes).isQuickFor(box)
+                    ? MarginBody.expand(mask, axes)
+                    : VoxelExpansion.expand(mask, box, axes))
         .orElseGet(() -> Mask.empty(mask.grid()));
   }
 
