@@ -90,6 +90,42 @@ class DesignCommandTest {
   }
 
   @Test
+  void everyMethodHasAChineseName() {
+    String text = design("compare", "--trials", "500", "--lang", "zh").out();
+    assertThat(text)
+        .contains("对数风险比，D / P1", "单样本对数秩，精确方差（Wu）", "界标率，双对数，备择方差", "精确二项，首个 n")
+        .contains("零假设曲线的前提：风险率保持不变直至随访结束。")
+        .doesNotContain("landmark", "log hazard ratio,", "exponential,", "truncated");
+  }
+
+  @Test
+  void theTwoSamplersAgreeWithinMonteCarloError() {
+    JsonNode ziggurat = power("ZIGGURAT");
+    JsonNode logarithm = power("LOGARITHM");
+    assertThat(logarithm.get("sampler").stringValue()).startsWith("merged-logarithm");
+    for (int rule = 0; rule < ziggurat.get("rules").size(); rule++) {
+      JsonNode each = ziggurat.get("rules").get(rule);
+      assertThat(logarithm.get("rules").get(rule).get("rejected").doubleValue())
+          .isCloseTo(
+              each.get("rejected").doubleValue(),
+              within(8 * each.get("standardError").doubleValue()));
+    }
+  }
+
+  private static JsonNode power(String sampler) {
+    return json(
+        design(
+            "operating-characteristics",
+            "--n",
+            "37",
+            "--trials",
+            "20000",
+            "--sampler",
+            sampler,
+            "--json"));
+  }
+
+  @Test
   void searchFindsTheClassicalRoute() {
     String text = design("search", "--n", "37").out();
     assertThat(text).contains("log hazard ratio, D / P1").contains("24:24-31");

@@ -79,6 +79,29 @@ public final class PiecewiseExponential implements SurvivalModel {
     return beyond == 0 ? starts[i] : starts[i] + beyond / rates[i];
   }
 
+  /** The number of pieces. */
+  public int pieces() {
+    return rates.length;
+  }
+
+  /**
+   * When a piece begins.
+   *
+   * @param i the piece, from 0
+   */
+  public double start(int i) {
+    return starts[i];
+  }
+
+  /**
+   * The hazard of a piece.
+   *
+   * @param i the piece, from 0
+   */
+  public double rate(int i) {
+    return rates[i];
+  }
+
   @Override
   public String describe() {
     List<String> pieces = new ArrayList<>();

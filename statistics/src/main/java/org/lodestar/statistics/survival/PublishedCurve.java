@@ -55,6 +55,25 @@ public final class PublishedCurve implements SurvivalModel {
     return beyond == 0 ? times[i] : times[i] + beyond / slope(i);
   }
 
+  /** The number of points. */
+  public int points() {
+    return times.length - 1;
+  }
+
+  /**
+   * The time of a point.
+   *
+   * @param i the point, from 0
+   */
+  public double time(int i) {
+    return times[i + 1];
+  }
+
+  /** The time of the last point. */
+  public double lastTime() {
+    return times[times.length - 1];
+  }
+
   private double slope(int i) {
     return (hazards[i + 1] - hazards[i]) / (times[i + 1] - times[i]);
   }
@@ -67,12 +86,11 @@ public final class PublishedCurve implements SurvivalModel {
 
   @Override
   public String describe() {
-    return "published curve of " + (times.length - 1) + " points to " + times[times.length - 1];
+    return "published curve of " + points() + " points to " + lastTime();
   }
 
   @Override
   public String assumption() {
-    return "the published curve is the truth, and its last hazard continues after "
-        + times[times.length - 1];
+    return "the published curve is the truth, and its last hazard continues after " + lastTime();
   }
 }

@@ -133,9 +133,9 @@ final class AnalyseCox implements Verb {
   }
 
   private String rCall() {
-    String right = String.join(" + ", covariates);
+    String right = String.join(" + ", covariates.stream().map(RNames::of).toList());
     if (strata != null) {
-      right += " + strata(" + strata + ")";
+      right += " + strata(" + RNames.of(strata) + ")";
     }
     return data.readCall()
         + "f <- coxph(%s ~ %s, data = d, ties = \"%s\"); summary(f); cox.zph(f)"

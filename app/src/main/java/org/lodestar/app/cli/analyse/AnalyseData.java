@@ -29,13 +29,19 @@ final class AnalyseData {
     return SurvivalData.of(table.numbers(time), table.status(status));
   }
 
-  /** {@code d <- read.csv("FILE"); } */
+  /** {@code library(survival); d <- read.csv("FILE", check.names = FALSE); } */
   String readCall() {
-    return "library(survival); d <- read.csv(\"" + file + "\"); ";
+    String from = file.toString().equals("-") ? "file(\"stdin\")" : RNames.text(file.toString());
+    return "library(survival); d <- read.csv(" + from + ", check.names = FALSE); ";
+  }
+
+  /** {@code d$COLUMN}. */
+  String column(String name) {
+    return "d$" + RNames.of(name);
   }
 
   String surv() {
-    return "Surv(" + time + ", " + status + ")";
+    return "Surv(" + RNames.of(time) + ", " + RNames.of(status) + ")";
   }
 
   /** What the library or the file refuses. */

@@ -30,6 +30,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class AnalyseKm implements Verb {
   @Mixin AnalyseData data;
 
+  @Option(names = "--entry", paramLabel = "COLUMN")
+  @Nullable String entry;
+
   @Option(names = "--group", paramLabel = "COLUMN")
   @Nullable String group;
 
@@ -62,7 +65,7 @@ final class AnalyseKm implements Verb {
 
   private Answer answer(Session session) throws IOException {
     CsvTable table = data.table(session);
-    SurvivalData all = data.survival(table);
+    SurvivalData all = survival(table);
     ObjectNode document = session.document();
     document.put("type", type.name()).put("level", level).put("rule", rule.name());
     ArrayNode list = document.putArray("curves");
@@ -77,7 +80,7 @@ final class AnalyseKm implements Verb {
       describe(session, list.addObject().put("group", label), answer, label, chosen, curve);
     }
     if (svg != null) {
-      Files.writeString(svg, CurveSvg.render("Kaplan-Meier", curves, type, level));
+      Files.writeString(svg, CurveSvg.render("Kaplan-Meier", curves, null, type, level));
       document.put("svg", svg.toString());
     }
     String r = rCall();
@@ -85,7 +88,7 @@ final class AnalyseKm implements Verb {
     return answer.line("R: " + r).done();
   }
 
-  private static SurvivalData subset(SurvivalData all, List<String> groups, String name) {
+  static SurvivalData subset(SurvivalData all, List<String> groups, String name) {
     boolean[] chosen = new boolean[groups.size()];
     for (int i = 0; i < chosen.length; i++) {
       chosen[i] = groups.get(i).equals(name);
@@ -197,10 +200,43 @@ final class AnalyseKm implements Verb {
     String call =
         data.readCall()
             + "f <- survfit(%s ~ %s, data = d, conf.type = \"%s\", conf.int = %s); print(f)"
-                .formatted(data.surv(), group == null ? "1" : group, type1, level);
+                .formatted(surv(), group == null ? "1" : RNames.of(group), type1, level);
     if (at != null) {
       call += "; summary(f, times = " + at + ")";
     }
-    return tau == null ? call : call + "; print(f, rmean = " + tau + ")";
+    if (tau != null) {
+      call += "; print(f, rmean = " + tau + ")";
+    }
+    return entry == null ? call + followUpCall(type1) : call;
+  }
+
+  /** The reverse curve: events and censorings exchanged. */
+  private String followUpCall(String type1) {
+    return "; survfit(Surv(%s, 1 - %s) ~ %s, data = d, conf.type = \"%s\", conf.int = %s)"
+        .formatted(
+            RNames.of(data.time),
+            RNames.of(data.status),
+            group == null ? "1" : RNames.of(group),
+            type1,
+            level);
+  }
+
+  private String surv() {
+    return entry == null
+        ? data.surv()
+        : "Surv(%s, %s, %s)"
+            .formatted(RNames.of(entry), RNames.of(data.time), RNames.of(data.status));
+  }
+
+  private SurvivalData survival(CsvTable table) {
+    if (entry == null) {
+      return data.survival(table);
+    }
+    int[] status = table.status(data.status);
+    boolean[] events = new boolean[status.length];
+    for (int i = 0; i < events.length; i++) {
+      events[i] = status[i] == 1;
+    }
+    return SurvivalData.leftTruncated(table.numbers(entry), table.numbers(data.time), events);
   }
 }

@@ -1,6 +1,8 @@
 package org.lodestar.app.cli.analyse;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +11,13 @@ import org.lodestar.app.cli.CsvTable;
 import org.lodestar.app.cli.Session;
 import org.lodestar.app.cli.Verb;
 import org.lodestar.statistics.survival.Exponential;
+import org.lodestar.statistics.survival.IntervalType;
+import org.lodestar.statistics.survival.KaplanMeier;
 import org.lodestar.statistics.survival.LogRank;
-import org.lodestar.statistics.survival.OneSampleLogRank;
+import org.lodestar.statistics.survival.PublishedCurve;
 import org.lodestar.statistics.survival.SurvivalData;
+import org.lodestar.statistics.survival.SurvivalModel;
+import org.lodestar.statistics.survival.Weibull;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The log-rank test of groups, or of one group against a null curve. */
 @Command(name = "logrank")
 final class AnalyseLogRank implements Verb {
-  private static final double LEVEL = 0.95;
+  private static final List<Double> PLATEAUS = List.of(0.10, 0.15, 0.20);
 
   @Mixin AnalyseData data;
 
@@ -40,6 +46,18 @@ final class AnalyseLogRank implements Verb {
   @Option(names = "--at", paramLabel = "TIME")
   @Nullable Double at;
 
+  @Option(names = "--shape", paramLabel = "SHAPE", defaultValue = "1")
+  double shape;
+
+  @Option(names = "--curve", paramLabel = "FILE")
+  @Nullable Path curve;
+
+  @Option(names = "--plateau", paramLabel = "SHARE")
+  @Nullable Double plateau;
+
+  @Option(names = "--svg", paramLabel = "FILE")
+  @Nullable Path svg;
+
   @Override
   public Answer run(Session session) throws IOException {
     try {
@@ -55,13 +73,63 @@ final class AnalyseLogRank implements Verb {
     if (group != null) {
       return groups(session, table, survival, group);
     }
-    if (nullRate == null || at == null) {
-      throw new IllegalArgumentException("neither --group nor both --null and --at are given");
+    if (curve != null) {
+      return against(session, survival, curve);
     }
-    return oneSample(session, survival, Exponential.through(at, nullRate), at);
+    if (nullRate == null || at == null) {
+      throw new IllegalArgumentException(
+          "none of --group, --curve, and --null with --at is given; legal: one of them");
+    }
+    return against(session, survival, at, nullRate);
   }
 
-  private Answer groups(Session session, CsvTable table, SurvivalData survival, String column) {
+  /** One arm against a rate that is known at one time. */
+  private Answer against(Session session, SurvivalData data, double time, double rate)
+      throws IOException {
+    SurvivalModel stated =
+        shape == 1 ? Exponential.through(time, rate) : Weibull.through(shape, time, rate);
+    OneSample test = new OneSample(session, data, stated, time);
+    for (double share : plateau == null ? PLATEAUS : List.of(plateau)) {
+      test.addPlateau(data, share, time, rate);
+    }
+    drawOneArm(session, data, stated);
+    return test.answer(this.data);
+  }
+
+  /** One arm against a curve read off a publication: columns time and survival. */
+  private Answer against(Session session, SurvivalData data, Path file) throws IOException {
+    CsvTable points = CsvTable.parse(session.read(file));
+    PublishedCurve stated = PublishedCurve.of(points.numbers("time"), points.numbers("survival"));
+    drawOneArm(session, data, stated);
+    return new OneSample(session, data, stated, stated.lastTime()).answer(this.data);
+  }
+
+  private void drawOneArm(Session session, SurvivalData data, SurvivalModel stated)
+      throws IOException {
+    if (svg != null) {
+      CurveSvg.Named arm = new CurveSvg.Named(session.say("observed", "观察"), KaplanMeier.of(data));
+      String title = session.say("Kaplan-Meier and null curve", "Kaplan-Meier 曲线与零假设曲线");
+      Files.writeString(
+          svg, CurveSvg.render(title, List.of(arm), stated, IntervalType.LOG_LOG, 0.95));
+    }
+  }
+
+  private void drawGroups(CsvTable table, SurvivalData survival, String column) throws IOException {
+    if (svg != null) {
+      List<CurveSvg.Named> curves = new ArrayList<>();
+      List<String> texts = table.texts(column);
+      for (String level : table.levels(column)) {
+        curves.add(
+            new CurveSvg.Named(level, KaplanMeier.of(AnalyseKm.subset(survival, texts, level))));
+      }
+      Files.writeString(
+          svg, CurveSvg.render("Kaplan-Meier", curves, null, IntervalType.LOG_LOG, 0.95));
+    }
+  }
+
+  private Answer groups(Session session, CsvTable table, SurvivalData survival, String column)
+      throws IOException {
+    drawGroups(table, survival, column);
     int[] stratum = strata == null ? new int[table.size()] : table.codes(strata);
     LogRank test = LogRank.of(survival, table.codes(column), stratum, rho);
     List<String> levels = table.levels(column);
@@ -85,7 +153,10 @@ final class AnalyseLogRank implements Verb {
         data.readCall()
             + "survdiff(%s ~ %s%s, data = d, rho = %s)"
                 .formatted(
-                    data.surv(), column, strata == null ? "" : " + strata(" + strata + ")", rho);
+                    data.surv(),
+                    RNames.group(column),
+                    strata == null ? "" : " + strata(" + RNames.of(strata) + ")",
+                    rho);
     document.put("chiSquared", test.chiSquared());
     document.put("degreesOfFreedom", test.degreesOfFreedom());
     document.put("pValue", test.pValue()).put("rho", rho).put("r", call);
@@ -106,78 +177,5 @@ final class AnalyseLogRank implements Verb {
                 + Shown.pValue(test.pValue()))
         .line("R: " + call)
         .done();
-  }
-
-  private Answer oneSample(
-      Session session, SurvivalData survival, Exponential nullModel, double until) {
-    OneSampleLogRank whole = OneSampleLogRank.of(survival, nullModel);
-    OneSampleLogRank cut = OneSampleLogRank.truncatedAt(survival, nullModel, until);
-    ObjectNode document = session.document();
-    document.put("nullCurve", nullModel.describe());
-    document.put("assumption", nullModel.assumption());
-    put(document.putObject("whole"), whole);
-    put(document.putObject("truncated").put("at", until), cut);
-    String call =
-        data.readCall()
-            + "O <- sum(d$%s); E <- sum(%s * d$%s); (O - E)/sqrt(E); (O - E)/sqrt((O + E)/2); poisson.test(O, E)"
-                .formatted(data.status, nullModel.rate(), data.time);
-    document.put("r", call);
-    return Answer.with(document)
-        .line(session.say("null curve: ", "零假设曲线：") + nullModel.describe())
-        .line(session.say("it assumes: ", "其前提：") + nullModel.assumption())
-        .table(
-            List.of(
-                "",
-                session.say("whole curve", "全程"),
-                session.say("truncated at ", "截至 ") + Shown.number(until)),
-            rows(session, whole, cut))
-        .line(
-            session.say(
-                "z below 0: longer survival than the null; p values are one-sided for that.",
-                "z < 0 表示生存长于零假设；p 为相应单侧值。"))
-        .line("R: " + call)
-        .done();
-  }
-
-  private static List<List<String>> rows(
-      Session session, OneSampleLogRank whole, OneSampleLogRank cut) {
-    return List.of(
-        List.of(
-            session.say("observed, expected", "观察数，期望数"),
-            whole.observed() + ", " + Shown.number(whole.expected()),
-            cut.observed() + ", " + Shown.number(cut.expected())),
-        List.of(
-            "O/E (95 %)",
-            Shown.estimate(whole.ratio())
-                + "  ("
-                + Shown.interval(whole.ratioInterval(LEVEL))
-                + ")",
-            Shown.estimate(cut.ratio()) + "  (" + Shown.interval(cut.ratioInterval(LEVEL)) + ")"),
-        List.of("z, p  Breslow", zAndP(whole, true), zAndP(cut, true)),
-        List.of("z, p  Wu", zAndP(whole, false), zAndP(cut, false)),
-        List.of(session.say("p  exact Poisson", "p  精确 Poisson"), poisson(whole), poisson(cut)));
-  }
-
-  private static String zAndP(OneSampleLogRank test, boolean breslow) {
-    var z = breslow ? test.breslow() : test.wu();
-    return Shown.estimate(z)
-        + ", "
-        + (z.isEstimable() ? Shown.pValue(OneSampleLogRank.oneSided(z).value()) : "NE");
-  }
-
-  private static String poisson(OneSampleLogRank test) {
-    return test.expected() > 0 ? Shown.pValue(test.exactPoisson().less()) : "NE";
-  }
-
-  private static void put(ObjectNode node, OneSampleLogRank test) {
-    node.put("observed", test.observed()).put("expected", test.expected());
-    Shown.put(node, "ratio", test.ratio());
-    Shown.put(node.putObject("ratioInterval"), test.ratioInterval(LEVEL));
-    Shown.put(node, "breslow", test.breslow());
-    Shown.put(node, "wu", test.wu());
-    Shown.put(node, "gammaOneSided", test.gammaOneSided());
-    if (test.expected() > 0) {
-      node.put("exactPoissonOneSided", test.exactPoisson().less());
-    }
   }
 }

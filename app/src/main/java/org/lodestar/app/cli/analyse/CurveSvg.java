@@ -2,9 +2,12 @@ package org.lodestar.app.cli.analyse;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.lodestar.app.cli.design.Figures;
 import org.lodestar.statistics.Interval;
 import org.lodestar.statistics.survival.IntervalType;
 import org.lodestar.statistics.survival.KaplanMeier;
+import org.lodestar.statistics.survival.SurvivalModel;
 
 /**
  * Kaplan-Meier curves as one SVG: steps, censoring marks, the band of a single curve, and the
@@ -15,22 +18,44 @@ final class CurveSvg {
   private static final int TOP = 30;
   private static final int WIDTH = 560;
   private static final int HEIGHT = 300;
-  private static final int TICKS = 6;
+  private static final int MOST_TICKS = 8;
   private static final int LINE = 18;
+
+  /** Straight pieces of a model's curve. */
+  private static final int PIECES = 120;
+
   private static final List<String> COLOURS =
       List.of("#1b4f72", "#b03a2e", "#1e8449", "#7d3c98", "#b9770e", "#515a5a");
 
   private final StringBuilder svg = new StringBuilder();
   private final double last;
+  private final double step;
 
   private CurveSvg(double last) {
     this.last = last > 0 ? last : 1;
+    this.step = step(this.last);
+  }
+
+  /** The least of 1, 2, 5, 10, ... times a power of 10 that needs at most eight ticks. */
+  private static double step(double last) {
+    double power = Math.pow(10, Math.floor(Math.log10(last / MOST_TICKS)));
+    for (double multiple : new double[] {1, 2, 5}) {
+      if (last / (multiple * power) <= MOST_TICKS) {
+        return multiple * power;
+      }
+    }
+    return 10 * power;
   }
 
   /** One named curve. */
   record Named(String name, KaplanMeier curve) {}
 
-  static String render(String title, List<Named> curves, IntervalType type, double level) {
+  static String render(
+      String title,
+      List<Named> curves,
+      @Nullable SurvivalModel nullModel,
+      IntervalType type,
+      double level) {
     double last = curves.stream().mapToDouble(c -> c.curve().lastTime()).max().orElse(1);
     CurveSvg figure = new CurveSvg(last);
     int height = TOP + HEIGHT + 60 + LINE * curves.size();
@@ -43,6 +68,9 @@ final class CurveSvg {
     figure.axes();
     if (curves.size() == 1) {
       figure.band(curves.getFirst().curve(), type, level);
+    }
+    if (nullModel != null) {
+      figure.model(nullModel);
     }
     for (int i = 0; i < curves.size(); i++) {
       figure.curve(curves.get(i), COLOURS.get(i % COLOURS.size()));
@@ -75,11 +103,10 @@ final class CurveSvg {
       double s = i / 4.0;
       append("<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%.2f</text>%n", LEFT - 8, y(s) + 4, s);
     }
-    for (int i = 0; i <= TICKS; i++) {
-      double t = last * i / TICKS;
+    for (double t = 0; t <= last; t += step) {
       append(
           "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text>%n",
-          x(t), TOP + HEIGHT + LINE, Shown.number(t));
+          x(t), TOP + HEIGHT + LINE, Figures.plain(t));
     }
   }
 
@@ -107,6 +134,16 @@ final class CurveSvg {
         upper, lower, COLOURS.getFirst());
   }
 
+  /** A model as a dashed line. */
+  private void model(SurvivalModel model) {
+    StringBuilder path = new StringBuilder(String.format(Locale.ROOT, "M%.1f %.1f", x(0), y(1)));
+    for (int i = 1; i <= PIECES; i++) {
+      double t = last * i / PIECES;
+      path.append(String.format(Locale.ROOT, " L%.1f %.1f", x(t), y(model.survival(t))));
+    }
+    append("<path d=\"%s\" fill=\"none\" stroke=\"#000\" stroke-dasharray=\"6 4\"/>%n", path);
+  }
+
   private void curve(Named named, String colour) {
     StringBuilder path = new StringBuilder(String.format(Locale.ROOT, "M%.1f %.1f", x(0), y(1)));
     StringBuilder marks = new StringBuilder();
@@ -125,8 +162,7 @@ final class CurveSvg {
     int y = TOP + HEIGHT + 50 + LINE * row;
     String colour = COLOURS.get(row % COLOURS.size());
     append("<text x=\"4\" y=\"%d\" fill=\"%s\">%s</text>%n", y, colour, escape(named.name()));
-    for (int i = 0; i <= TICKS; i++) {
-      double t = last * i / TICKS;
+    for (double t = 0; t <= last; t += step) {
       append(
           "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\" fill=\"%s\">%d</text>%n",
           x(t), y, colour, named.curve().atRisk(t));

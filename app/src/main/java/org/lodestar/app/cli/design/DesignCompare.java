@@ -68,9 +68,11 @@ final class DesignCompare implements Verb {
     document.put("seed", simulation.seed).put("trials", simulation.trials);
     Answer.Builder answer = Answer.with(document);
     answer.line(title(session, design));
-    answer.table(methodHeadings(session, participants), methods(document, rows, rules, scenarios));
+    answer.table(
+        methodHeadings(session, participants), methods(session, document, rows, rules, scenarios));
     answer.line("");
-    answer.table(testHeadings(session, scenarios), tests(document, named, rules, scenarios));
+    answer.table(
+        testHeadings(session, scenarios), tests(session, document, named, rules, scenarios));
     answer.line("");
     Dropout dropout =
         Dropout.of(WholeCurveMethod.LOG_HAZARD_RATIO, design, options.dropout, options.at.value());
@@ -86,8 +88,8 @@ final class DesignCompare implements Verb {
         .line(sentence)
         .line(
             session.say("The null curve assumes: ", "零假设曲线的前提：")
-                + design.nullModel().assumption()
-                + ".")
+                + ModelWords.assumption(session, design.nullModel())
+                + session.say(".", "。"))
         .line(
             simulation.trials
                 + session.say(" trials a figure, sampler ", " 次模拟，抽样器 ")
@@ -183,7 +185,11 @@ final class DesignCompare implements Verb {
   }
 
   private static List<List<String>> methods(
-      ObjectNode document, List<DesignComparison.Row> rows, List<Rule> rules, Scenarios scenarios) {
+      Session session,
+      ObjectNode document,
+      List<DesignComparison.Row> rows,
+      List<Rule> rules,
+      Scenarios scenarios) {
     ArrayNode list = document.putArray("methods");
     List<List<String>> table = new ArrayList<>();
     for (DesignComparison.Row row : rows) {
@@ -201,7 +207,7 @@ final class DesignCompare implements Verb {
       }
       table.add(
           List.of(
-              row.size().method(),
+              MethodNames.of(session, row.size().method()),
               Figures.fixed(row.size().raw(), 2),
               Integer.toString(row.size().n()),
               power,
@@ -220,7 +226,11 @@ final class DesignCompare implements Verb {
   }
 
   private static List<List<String>> tests(
-      ObjectNode document, Map<String, Rule> named, List<Rule> rules, Scenarios scenarios) {
+      Session session,
+      ObjectNode document,
+      Map<String, Rule> named,
+      List<Rule> rules,
+      Scenarios scenarios) {
     ArrayNode list = document.putArray("tests");
     List<List<String>> table = new ArrayList<>();
     named.forEach(
@@ -231,7 +241,7 @@ final class DesignCompare implements Verb {
           node.put("size", rejected(scenarios.size(), at));
           ObjectNode broken = node.putObject("sizeWhen");
           List<String> row = new ArrayList<>();
-          row.add(name);
+          row.add(MethodNames.of(session, name));
           row.add(Figures.fixed(rejected(scenarios.power(), at), 3));
           row.add(Figures.fixed(rejected(scenarios.size(), at), 4));
           scenarios

@@ -83,7 +83,7 @@ final class DesignOperatingCharacteristics implements Verb {
     }
     ObjectNode document = document(session, trial, result, report);
     return Answer.with(document)
-        .line(session.say("truth: ", "真实曲线：") + trial.truth().describe())
+        .line(session.say("truth: ", "真实曲线：") + ModelWords.describe(session, trial.truth()))
         .table(
             List.of(
                 session.say("rule", "检验"),

@@ -65,7 +65,7 @@ final class DesignSearchCommand implements Verb {
                 "给出 n = " + n + " 的组合（月，随访：入组）"))
         .table(
             List.of(session.say("method", "方法"), session.say("follow-up: accrual", "随访：入组")),
-            rows(matches))
+            rows(session, matches))
         .line(
             session.say(
                 "A match reproduces the number; it does not show how it was obtained.",
@@ -73,7 +73,7 @@ final class DesignSearchCommand implements Verb {
         .done();
   }
 
-  private static List<List<String>> rows(List<DesignSearch.Match> matches) {
+  private static List<List<String>> rows(Session session, List<DesignSearch.Match> matches) {
     Map<WholeCurveMethod, Map<Integer, List<Integer>>> byMethod = new LinkedHashMap<>();
     for (DesignSearch.Match match : matches) {
       byMethod
@@ -86,7 +86,7 @@ final class DesignSearchCommand implements Verb {
         (method, cells) -> {
           List<String> parts = new ArrayList<>();
           cells.forEach((followUp, accruals) -> parts.add(followUp + ":" + ranges(accruals)));
-          rows.add(List.of(method.label(), String.join(" ", parts)));
+          rows.add(List.of(MethodNames.of(session, method.label()), String.join(" ", parts)));
         });
     return rows;
   }

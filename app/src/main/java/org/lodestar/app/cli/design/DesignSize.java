@@ -52,7 +52,7 @@ final class DesignSize implements Verb {
                 + "  ("
                 + Figures.fixed(size.raw(), 2)
                 + ")  "
-                + size.method())
+                + MethodNames.of(session, size.method()))
         .line(size.formula() + "   [" + size.source() + "]")
         .table(
             List.of(session.say("quantity", "量"), session.say("value", "值")),

@@ -20,17 +20,23 @@ final class DesignTables {
 
   static List<List<String>> dropoutRows(Session session, Dropout dropout) {
     return List.of(
-        row(dropout.timesOnePlus(), ""),
+        row(session, dropout.timesOnePlus(), ""),
         row(
+            session,
             dropout.overRetained(),
             session.say("recommended: n remain to be analysed", "推荐：保证 n 例可分析")),
         row(
+            session,
             dropout.insideFollowUp(),
             session.say("that share lost by the landmark time", "至界标时间的失访比例")));
   }
 
-  private static List<String> row(SampleSize size, String note) {
-    return List.of(size.method(), Figures.fixed(size.raw(), 2), Integer.toString(size.n()), note);
+  private static List<String> row(Session session, SampleSize size, String note) {
+    return List.of(
+        MethodNames.of(session, size.method()),
+        Figures.fixed(size.raw(), 2),
+        Integer.toString(size.n()),
+        note);
   }
 
   static void putDropout(ObjectNode document, Dropout dropout) {
