@@ -1,6 +1,7 @@
 package org.lodestar.statistics.simulation;
 
 import java.util.Arrays;
+import org.lodestar.statistics.survival.SurvivalData;
 
 /**
  * The participants of one simulated trial, in buffers that every trial of a thread reuses: when
@@ -64,6 +65,11 @@ final class Cohort {
       }
       exposure += time[i];
     }
+  }
+
+  /** What {@link #observe} saw, as an analysis takes it. */
+  SurvivalData data() {
+    return SurvivalData.of(time, event);
   }
 
   /** What is seen at the trial's cut; the calendar time of it. */

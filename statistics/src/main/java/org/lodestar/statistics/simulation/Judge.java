@@ -141,6 +141,23 @@ interface Judge {
     }
   }
 
+  /** Whatever the caller does with the data. */
+  final class Analysis implements Judge {
+    private final int place;
+    private final Rule.Analysis rule;
+
+    Analysis(int place, Rule.Analysis rule) {
+      this.place = place;
+      this.rule = rule;
+    }
+
+    @Override
+    public void judge(Cohort cohort, long fixedCut, long[] sums) {
+      sums[place] += rule.rejects().test(cohort.data()) ? 1 : 0;
+      sums[place + 2] += fixedCut;
+    }
+  }
+
   /** Looks in order of time, until one decides. */
   final class Sequential implements Judge {
     private final int place;

@@ -2,10 +2,12 @@ package org.lodestar.statistics.simulation;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.lodestar.statistics.Require;
 import org.lodestar.statistics.design.ExactSingleStage;
 import org.lodestar.statistics.distribution.Normal;
 import org.lodestar.statistics.survival.IntervalType;
+import org.lodestar.statistics.survival.SurvivalData;
 import org.lodestar.statistics.survival.SurvivalModel;
 
 /** How a single-arm trial decides: one test of the data at the cut, or several looks. */
@@ -104,6 +106,20 @@ public sealed interface Rule {
     @Override
     public String describe() {
       return "Kaplan-Meier rate at " + landmark + ", " + type + ", against " + nullRate;
+    }
+  }
+
+  /**
+   * Any analysis of the data at the cut: a Cox model, a restricted mean, a rule of one's own. It
+   * costs what the analysis costs, where the other rules are tables.
+   *
+   * @param name the analysis in words
+   * @param rejects whether the data reject the null; asked from several threads at once
+   */
+  record Analysis(String name, Predicate<SurvivalData> rejects) implements Rule {
+    @Override
+    public String describe() {
+      return name;
     }
   }
 

@@ -96,6 +96,8 @@ public final class SingleArmSimulation {
           judges.add(new Judge.LandmarkBinomial(at, test, n));
         } else if (rule instanceof Rule.LandmarkKaplanMeier test) {
           judges.add(new Judge.LandmarkKaplanMeier(at, test, n));
+        } else if (rule instanceof Rule.Analysis analysis) {
+          judges.add(new Judge.Analysis(at, analysis));
         } else if (rule instanceof Rule.Sequential test) {
           sequential.add(new Judge.Sequential(at, test, n));
         }

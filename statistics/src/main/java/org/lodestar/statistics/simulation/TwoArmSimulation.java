@@ -2,6 +2,7 @@ package org.lodestar.statistics.simulation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.lodestar.statistics.Require;
 import org.lodestar.statistics.sequential.GroupSequential;
 
@@ -30,7 +31,7 @@ public final class TwoArmSimulation {
     }
     double[] upper = new double[events.length];
     Arrays.setAll(upper, bounds::upper);
-    return simulate(trial, cuts, upper, run);
+    return simulate(trial, cuts, name(cuts), () -> new LogRankOfArms(trial, upper), run);
   }
 
   /**
@@ -42,15 +43,38 @@ public final class TwoArmSimulation {
    */
   public static OperatingCharacteristics of(TwoArmTrial trial, double criticalZ, Run run) {
     Require.finite("criticalZ", criticalZ);
-    return simulate(trial, new Cut[] {trial.cut()}, new double[] {criticalZ}, run);
+    Cut[] cuts = {trial.cut()};
+    double[] upper = {criticalZ};
+    return simulate(trial, cuts, name(cuts), () -> new LogRankOfArms(trial, upper), run);
+  }
+
+  /**
+   * Simulates the trial with one analysis of any kind: strata, weights, a Cox model, a difference
+   * of restricted means.
+   *
+   * @param trial the trial
+   * @param analysis the analysis
+   * @param run how many trials, from which seed, on how many threads
+   */
+  public static OperatingCharacteristics of(TwoArmTrial trial, TwoArmAnalysis analysis, Run run) {
+    return simulate(trial, new Cut[] {trial.cut()}, analysis.name(), () -> analysis::rejects, run);
   }
 
   private static double latest(Cut cut) {
     return cut instanceof Cut.AfterEvents driven ? driven.latest() : ((Cut.At) cut).time();
   }
 
+  private static String name(Cut[] cuts) {
+    return "log-rank, " + cuts.length + " looks";
+  }
+
+  /** Decides at a look, on one thread. */
+  interface Decision {
+    boolean rejects(Cohort cohort, int controls, int look);
+  }
+
   private static OperatingCharacteristics simulate(
-      TwoArmTrial trial, Cut[] cuts, double[] upper, Run run) {
+      TwoArmTrial trial, Cut[] cuts, String rule, Supplier<Decision> decision, Run run) {
     Sampler controls =
         Sampler.of(
             run.sampling(), trial.controlTruth(), trial.accrual(), trial.lossHazard(), Scans.NONE);
@@ -62,13 +86,12 @@ public final class TwoArmSimulation {
             run.trials(),
             run.threads(),
             3,
-            () -> new Worker(trial, controls, treated, cuts, upper, run.seed()),
+            () -> new Worker(trial, controls, treated, cuts, decision.get(), run.seed()),
             run.progress());
     double trials = run.trials();
     double duration = ParallelTrials.real(sums[2]) / trials;
     OperatingCharacteristics.Result result =
-        new OperatingCharacteristics.Result(
-            "log-rank, " + cuts.length + " looks", sums[1], 0, run.trials(), duration);
+        new OperatingCharacteristics.Result(rule, sums[1], 0, run.trials(), duration);
     String name =
         controls.name().equals(treated.name())
             ? controls.name()
@@ -78,33 +101,28 @@ public final class TwoArmSimulation {
   }
 
   private static final class Worker implements ParallelTrials.Worker {
-    private static final long CENSORED = 2;
-    private static final long TREATED = 1;
-
     private final TwoArmTrial trial;
     private final Sampler controls;
     private final Sampler treated;
     private final Cut[] cuts;
-    private final double[] upper;
+    private final Decision decision;
     private final TrialStream stream;
     private final Cohort cohort;
-    private final long[] keys;
 
     Worker(
         TwoArmTrial trial,
         Sampler controls,
         Sampler treated,
         Cut[] cuts,
-        double[] upper,
+        Decision decision,
         long seed) {
       this.trial = trial;
       this.controls = controls;
       this.treated = treated;
       this.cuts = cuts;
-      this.upper = upper;
+      this.decision = decision;
       this.stream = new TrialStream(seed);
       this.cohort = new Cohort(trial.controls() + trial.treated(), Scans.NONE);
-      this.keys = new long[cohort.size];
     }
 
     @Override
@@ -114,7 +132,7 @@ public final class TwoArmSimulation {
       treated.draw(stream, cohort, trial.controls(), cohort.size);
       for (int k = 0; k < cuts.length; k++) {
         double at = cohort.observe(cuts[k]);
-        boolean rejected = logRank() >= upper[k];
+        boolean rejected = decision.rejects(cohort, trial.controls(), k);
         if (rejected || k == cuts.length - 1) {
           sums[0] += events();
           sums[1] += rejected ? 1 : 0;
@@ -130,37 +148,6 @@ public final class TwoArmSimulation {
         events += e ? 1 : 0;
       }
       return events;
-    }
-
-    /** (E - O) / sqrt V of the treated; the key sorts by time, events before censorings. */
-    private double logRank() {
-      for (int i = 0; i < keys.length; i++) {
-        long bits = Double.doubleToRawLongBits(cohort.time[i]) & ~(CENSORED | TREATED);
-        keys[i] = bits | (cohort.event[i] ? 0 : CENSORED) | (i < trial.controls() ? 0 : TREATED);
-      }
-      Arrays.sort(keys);
-      double difference = 0;
-      double variance = 0;
-      int atRisk = keys.length;
-      int treatedAtRisk = trial.treated();
-      for (int i = 0; i < keys.length; ) {
-        long time = keys[i] & ~TREATED;
-        int deaths = 0;
-        int treatedDeaths = 0;
-        while (i < keys.length && (keys[i] & ~TREATED) == time) {
-          deaths++;
-          treatedDeaths += (int) (keys[i++] & TREATED);
-        }
-        if ((time & CENSORED) == 0) {
-          double share = (double) treatedAtRisk / atRisk;
-          difference += deaths * share - treatedDeaths;
-          variance +=
-              atRisk > 1 ? deaths * share * (1 - share) * (atRisk - deaths) / (atRisk - 1.0) : 0;
-        }
-        atRisk -= deaths;
-        treatedAtRisk -= treatedDeaths;
-      }
-      return variance > 0 ? difference / Math.sqrt(variance) : 0;
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.lodestar.statistics.survival.Exponential;
 import org.lodestar.statistics.survival.IntervalType;
+import org.lodestar.statistics.survival.OneSampleLogRank;
 import org.lodestar.statistics.survival.PiecewiseExponential;
 import org.lodestar.statistics.survival.Plateau;
 import org.lodestar.statistics.survival.SurvivalModel;
@@ -168,6 +169,20 @@ class SingleArmSimulationTest {
     assertThat(report.meanRate()).isCloseTo(0.52, within(0.003));
     assertThat(report.rateCoverage()).isBetween(0.94, 0.965);
     assertThat(report.medianCoverage()).isBetween(0.93, 0.97);
+  }
+
+  @Test
+  void anAnalysisOfOnesOwnDecidesAsTheRuleThatDoesTheSame() {
+    Rule table = Rule.LogRank.whole(Statistic.WU, NULL, 0.025);
+    Rule own =
+        new Rule.Analysis(
+            "Wu by hand",
+            data ->
+                OneSampleLogRank.oneSided(OneSampleLogRank.of(data, NULL).wu()).value() <= 0.025);
+    List<OperatingCharacteristics.Result> results =
+        SingleArmSimulation.of(TRIAL, List.of(table, own), Run.of(4_000, 6).on(2)).results();
+    assertThat(results.get(1).rejections()).isEqualTo(results.get(0).rejections());
+    assertThat(results.get(1).rule()).isEqualTo("Wu by hand");
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.lodestar.statistics.design.TwoArmSurvival;
 import org.lodestar.statistics.sequential.GroupSequential;
 import org.lodestar.statistics.sequential.Looks;
 import org.lodestar.statistics.survival.Exponential;
+import org.lodestar.statistics.survival.LogRank;
 
 class TwoArmSimulationTest {
   private static final TwoArmTrial TRIAL =
@@ -52,6 +53,22 @@ class TwoArmSimulationTest {
     double size =
         TwoArmSimulation.of(atNull, 1.959964, Run.of(20_000, 4)).results().get(0).rejected();
     assertThat(size).isCloseTo(0.025, within(0.005));
+  }
+
+  @Test
+  void anAnalysisOfOnesOwnDecidesAsTheBuiltInLogRankTest() {
+    TwoArmAnalysis own =
+        new TwoArmAnalysis(
+            "log-rank by the library",
+            (data, arm) -> {
+              LogRank test = LogRank.of(data, arm);
+              return test.observed(1) < test.expected(1)
+                  && test.chiSquared() >= 1.959964 * 1.959964;
+            });
+    OperatingCharacteristics mine = TwoArmSimulation.of(TRIAL, own, Run.of(1_500, 7));
+    OperatingCharacteristics builtIn = TwoArmSimulation.of(TRIAL, 1.959964, Run.of(1_500, 7));
+    assertThat(mine.results().get(0).rejections()).isEqualTo(builtIn.results().get(0).rejections());
+    assertThat(mine.results().get(0).rule()).isEqualTo("log-rank by the library");
   }
 
   @Test

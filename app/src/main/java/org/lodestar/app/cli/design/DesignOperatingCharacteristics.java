@@ -70,10 +70,11 @@ final class DesignOperatingCharacteristics implements Verb {
         SingleArmTrial.uniform(n, options.accrual.value(), options.followUp.value(), truth())
             .withLoss(loss)
             .withScans(scans == null ? Scans.NONE : Scans.every(scans.value()));
+    List<Rule> rules = rules();
     OperatingCharacteristics result;
     EstimationSimulation.Report report;
     try (Progress progress = simulation.progress(session, 2)) {
-      result = SingleArmSimulation.of(trial, rules(), simulation.run(progress, 0).by(sampler));
+      result = SingleArmSimulation.of(trial, rules, simulation.run(progress, 0).by(sampler));
       report =
           EstimationSimulation.of(
               trial,
@@ -89,7 +90,7 @@ final class DesignOperatingCharacteristics implements Verb {
                 session.say("rule", "检验"),
                 session.say("rejects", "拒绝率"),
                 session.say("Monte Carlo error", "模拟误差")),
-            rows(result))
+            rows(session, rules, result))
         .line(
             session.say("mean events ", "平均事件数 ")
                 + Figures.fixed(result.meanEvents(), 2)
@@ -125,7 +126,9 @@ final class DesignOperatingCharacteristics implements Verb {
       return PiecewiseExponential.delayedEffect(
           control, delay.value(), options.design().hazardRatio());
     }
-    return Weibull.through(options.shape, time, rate);
+    return options.shape == 1
+        ? Exponential.through(time, rate)
+        : Weibull.through(options.shape, time, rate);
   }
 
   private List<Rule> rules() {
@@ -143,12 +146,14 @@ final class DesignOperatingCharacteristics implements Verb {
             options.at.value(), options.nullRate, IntervalType.LOG_LOG, alpha));
   }
 
-  private static List<List<String>> rows(OperatingCharacteristics result) {
+  private static List<List<String>> rows(
+      Session session, List<Rule> rules, OperatingCharacteristics result) {
     List<List<String>> rows = new ArrayList<>();
-    for (OperatingCharacteristics.Result each : result.results()) {
+    for (int r = 0; r < rules.size(); r++) {
+      OperatingCharacteristics.Result each = result.results().get(r);
       rows.add(
           List.of(
-              each.rule(),
+              RuleWords.of(session, rules.get(r)),
               Figures.fixed(each.rejected(), 4),
               Figures.fixed(each.standardError(), 4)));
     }
