@@ -30,7 +30,7 @@ record Logarithm(double hazard, double lossHazard, double accrual) implements Sa
 
   private static final long ZEROS_END = 1L << ZEROS;
   private static final double TO_HALF = 0x1p-45;
-  private static final double LOG_2 = Math.log(2);
+  private static final double LOG_2 = StrictMath.log(2);
   private static final double ROOT_HALF = Math.sqrt(0.5);
 
   @Override

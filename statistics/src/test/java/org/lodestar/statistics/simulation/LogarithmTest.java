@@ -50,6 +50,24 @@ class LogarithmTest {
     assertThat(SingleArmSimulation.of(TRIAL, SUMS, run(10_001).on(3))).isEqualTo(one);
   }
 
+  /** Seen with Java 17 and 25, with and without vector instructions. */
+  @Test
+  void aSeedGivesTheseCountsOnEveryMachine() {
+    SingleArmTrial trial =
+        SingleArmTrial.uniform(41, 24, 24, Exponential.through(12, 0.52))
+            .withLoss(-Math.log(0.95) / 24);
+    List<Rule> test = SUMS.subList(0, 1);
+    assertThat(
+            SingleArmSimulation.of(trial, test, Run.of(200_000, 1).by(Sampling.LOGARITHM))
+                .results()
+                .get(0)
+                .rejections())
+        .isEqualTo(167_360);
+    assertThat(
+            SingleArmSimulation.of(trial, test, Run.of(200_000, 1)).results().get(0).rejections())
+        .isEqualTo(167_318);
+  }
+
   @Test
   void theTwoSamplersAgreeWithinMonteCarloError() {
     long trials = 400_000;
