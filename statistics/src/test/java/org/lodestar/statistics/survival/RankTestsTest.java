@@ -60,6 +60,33 @@ class RankTestsTest {
         .isCloseTo(test.chiSquared(), within(1e-9));
   }
 
+  @Property(tries = 40)
+  void neitherOrderNorUnitOfTimeMatters(@ForAll Random random) {
+    Sample s = sample(random, true);
+    int n = s.group().length;
+    double[] t = new double[n];
+    boolean[] e = new boolean[n];
+    int[] g = new int[n];
+    for (int i = 0; i < n; i++) {
+      t[i] = s.data().time(n - 1 - i) * 30.4375;
+      e[i] = s.data().event(n - 1 - i);
+      g[i] = s.group()[n - 1 - i];
+    }
+    Sample other = new Sample(SurvivalData.of(t, e), g);
+    int[] one = new int[n];
+    assertThat(LogRank.of(other.data(), g, one, 0.5).chiSquared())
+        .isCloseTo(LogRank.of(s.data(), s.group(), one, 0.5).chiSquared(), within(1e-9));
+    for (Ties ties : Ties.values()) {
+      Estimate coefficient = cox(s, ties).coefficient(0);
+      assertThat(cox(other, ties).coefficient(0).isEstimable())
+          .isEqualTo(coefficient.isEstimable());
+      if (coefficient.isEstimable()) {
+        assertThat(cox(other, ties).coefficient(0).value())
+            .isCloseTo(coefficient.value(), within(1e-9));
+      }
+    }
+  }
+
   @Property(tries = 60)
   void breslowAndEfronAgreeWithoutTies(@ForAll Random random) {
     Sample s = sample(random, false);
