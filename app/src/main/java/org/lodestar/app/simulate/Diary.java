@@ -72,7 +72,7 @@ final class Diary {
         CAN_WAIT.contains(form)
             && !visit.equals(Visits.SCREENING)
             && draw.chance("late", scenario.conduct().lateEntry());
-    return late ? figures.nextClinicDay(day.plusDays(draw.whole("days", 3, 12))) : day;
+    return late ? figures.nextClinicDay(day.plusDays(draw.whole("days", 4, 16))) : day;
   }
 
   /** Enters a form. */

@@ -25,6 +25,7 @@ import org.lodestar.trial.protocol.FormDefinition;
 import org.lodestar.trial.protocol.FormSection;
 import org.lodestar.trial.protocol.ItemDefinition;
 import org.lodestar.trial.protocol.ItemType;
+import org.lodestar.trial.schedule.FormStatus;
 
 /** Reads a form for its page. */
 final class FormReader {
@@ -84,10 +85,10 @@ final class FormReader {
   private FormView read() {
     Standing standing = state.index().enrolment().standing(instance.participant());
     boolean complete = record != null && record.complete();
-    FormState now =
+    FormStatus now =
         record == null
-            ? FormState.NOT_STARTED
-            : complete ? FormState.COMPLETE : FormState.IN_PROGRESS;
+            ? FormStatus.NOT_YET_DUE
+            : complete ? FormStatus.COMPLETE : FormStatus.IN_PROGRESS;
     boolean permitted = Permission.SAVE_FORM.allows(frame.role());
     return new FormView(
         instance.participant().text(),
@@ -97,7 +98,7 @@ final class FormReader {
         words.visit(instance.visit()),
         words.form(instance),
         "/participants/" + MatrixReader.address(instance),
-        now.shape(),
+        Shape.of(now),
         words.say(now.words()),
         complete,
         permitted && frame.isWritable(),

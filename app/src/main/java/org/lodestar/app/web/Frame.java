@@ -1,13 +1,19 @@
 package org.lodestar.app.web;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lodestar.trial.fact.Language;
 import org.lodestar.trial.fact.Role;
 import org.lodestar.trial.fact.Words;
 
-/** What stands around every page: trial, clock, moment, role, language, tabs, foot. */
+/**
+ * What stands around every page: trial, clock, moment, role, language, tabs, foot.
+ *
+ * @param waiting how many tasks of the worklist press; 0 also while that is not known yet
+ */
 public record Frame(
     Language language,
     String theme,
@@ -22,6 +28,7 @@ public record Frame(
     List<Role> roles,
     String here,
     String section,
+    int waiting,
     Foot foot) {
 
   /** The line at the foot of every page. */
@@ -36,7 +43,7 @@ public record Frame(
 
   /** The tabs, in order; each is a section of the address and a word. */
   public static final List<String> SECTIONS =
-      List.of("overview", "participants", "efficacy", "protocol", "audit");
+      List.of("worklist", "overview", "participants", "efficacy", "protocol", "audit");
 
   private static final Words HEAD = new Words("Today", "今日");
   private static final Map<String, Words> CUTS =
@@ -58,6 +65,24 @@ public record Frame(
 
   public List<String> sections() {
     return SECTIONS;
+  }
+
+  /** The letter that goes to a section: the first of its letters that no section before it took. */
+  public String letter(String section) {
+    Set<String> taken = new HashSet<>();
+    for (String each : SECTIONS) {
+      String letter =
+          each.chars()
+              .mapToObj(Character::toString)
+              .filter(candidate -> !taken.contains(candidate))
+              .findFirst()
+              .orElse("");
+      if (each.equals(section)) {
+        return letter;
+      }
+      taken.add(letter);
+    }
+    return "";
   }
 
   /** Whether something can be entered here: only at the head of the log. */

@@ -28,14 +28,16 @@ class FrameAdvice {
           Role.SAFETY_OFFICER,
           Role.STATISTICIAN);
   private static final DateTimeFormatter CLOCK_EN =
-      DateTimeFormatter.ofPattern("EEE yyyy-MM-dd", Locale.ENGLISH);
+      DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm", Locale.ENGLISH);
   private static final DateTimeFormatter CLOCK_ZH =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd EEE", Locale.CHINESE);
+      DateTimeFormatter.ofPattern("yyyy-MM-dd EEE HH:mm", Locale.CHINESE);
 
   private final Workplace workplace;
+  private final Dossiers dossiers;
 
-  FrameAdvice(Workplace workplace) {
+  FrameAdvice(Workplace workplace, Dossiers dossiers) {
     this.workplace = workplace;
+    this.dossiers = dossiers;
   }
 
   @ModelAttribute("frame")
@@ -70,11 +72,15 @@ class FrameAdvice {
         moment,
         workplace.moments(),
         moment.today(),
-        (language == Language.ZH ? CLOCK_ZH : CLOCK_EN).format(moment.today()),
+        (language == Language.ZH ? CLOCK_ZH : CLOCK_EN).format(moment.now()),
         preferences.role(),
         ROLES,
         here(request),
         section(request.getRequestURI()),
+        dossiers
+            .remembered(moment, language, Worklist.class, "")
+            .map(work -> work.now().size())
+            .orElse(0),
         foot(state, moment, protocol));
   }
 

@@ -14,7 +14,6 @@ import org.lodestar.trial.protocol.Agent;
 import org.lodestar.trial.protocol.AgentClass;
 import org.lodestar.trial.safety.AdverseEvent;
 import org.lodestar.trial.safety.AdverseEvents;
-import org.lodestar.trial.safety.TreatmentDates;
 
 /** What happened to one participant, by lane, as far as it is dated. */
 record Happenings(
@@ -22,7 +21,8 @@ record Happenings(
     List<AgentDays> agents,
     List<Fraction> fractions,
     List<Event> events,
-    List<Assessment> assessments) {
+    List<Assessment> assessments,
+    List<HoldSpan> holds) {
   private static final Words CONSENT = new Words("consent", "知情同意");
   private static final Words DEATH = new Words("died", "死亡");
   private static final Words CONTACT = new Words("last contact", "末次联系");
@@ -37,25 +37,47 @@ record Happenings(
   record Milestone(LocalDate day, String what) {}
 
   /** The days on which an agent was given. */
-  record AgentDays(String name, boolean immunotherapy, List<Given> given) {}
+  record AgentDays(String key, String name, boolean immunotherapy, List<Given> given) {}
 
   record Given(LocalDate day, String cycle, String dose) {}
 
   /** One entry about a fraction. */
-  record Fraction(LocalDate day, int number, boolean delivered, String why) {}
+  record Fraction(LocalDate day, int number, boolean delivered, String reason, String why) {
+
+    /** Whether a person withheld it; a machine that stands still holds nobody. */
+    boolean isHeld() {
+      return !delivered && !reason.equals("machine") && !reason.equals("holiday");
+    }
+  }
 
   /** One adverse event; {@code until} is null while it lasts. */
   record Event(String term, int grade, LocalDate from, @Nullable LocalDate until) {}
 
   record Assessment(LocalDate day, String response) {}
 
-  static Happenings read(Sheets sheets, TrialWords words) {
+  static Happenings read(Dossier dossier, TrialWords words) {
+    Sheets sheets = dossier.sheets();
+    List<Fraction> fractions = fractions(sheets, words);
     return new Happenings(
         milestones(sheets, words),
         agents(sheets, words),
-        fractions(sheets, words),
-        events(sheets, words),
-        assessments(sheets));
+        fractions,
+        events(dossier.events(), words),
+        assessments(sheets),
+        holds(dossier, fractions, words));
+  }
+
+  private static List<HoldSpan> holds(Dossier dossier, List<Fraction> fractions, TrialWords words) {
+    List<HoldSpan> holds = new ArrayList<>(HoldSpan.ofFractions(fractions, dossier.today()));
+    for (Agent agent : words.protocol().agents()) {
+      holds.addAll(HoldSpan.ofAgent(dossier.sheets(), agent.key(), dossier.today()));
+    }
+    return holds;
+  }
+
+  /** The holds of an agent or of radiotherapy. */
+  List<HoldSpan> holds(String subject) {
+    return holds.stream().filter(hold -> hold.subject().equals(subject)).toList();
   }
 
   private static List<Milestone> milestones(Sheets sheets, TrialWords words) {
@@ -91,7 +113,10 @@ record Happenings(
       if (!given.isEmpty()) {
         lanes.add(
             new AgentDays(
-                TrialWords.capital(agentName(agent, words)), isImmunotherapy(agent), given));
+                agent.key(),
+                TrialWords.capital(agentName(agent, words)),
+                isImmunotherapy(agent),
+                given));
       }
     }
     return lanes;
@@ -136,13 +161,15 @@ record Happenings(
     String reason = sheet.form().instance().form() + ".reason";
     return Optional.of(
         new Fraction(
-            day.get(), number.get(), delivered, words.value(reason, sheet.form().entry(reason))));
+            day.get(),
+            number.get(),
+            delivered,
+            sheet.text("reason").known().orElse(""),
+            words.value(reason, sheet.form().entry(reason))));
   }
 
-  private static List<Event> events(Sheets sheets, TrialWords words) {
-    return AdverseEvents.derive(sheets, words.protocol(), TreatmentDates.read(sheets))
-        .events()
-        .stream()
+  private static List<Event> events(AdverseEvents events, TrialWords words) {
+    return events.events().stream()
         .map(event -> event(event.record().get(), words))
         .sorted(Comparator.comparing(Event::from))
         .toList();

@@ -1,6 +1,7 @@
 package org.lodestar.app.web;
 
-import java.time.LocalDate;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -34,17 +35,20 @@ public record LogWorkplace(CommandBus bus, String site, String software) impleme
   private static List<Moment> moments(TrialState state) {
     TrialIndex index = state.index();
     List<Moment> moments = new ArrayList<>();
-    moments.add(new Moment("", index.seq(), index.head(), today(state), true));
+    moments.add(
+        new Moment("", index.seq(), index.head(), now(state).toLocalDate(), now(state), true));
     for (TrialIndex.Cut cut : index.cuts().values()) {
-      moments.add(new Moment(cut.name(), cut.seq(), cut.head(), cut.clinicalCutoff(), false));
+      LocalDateTime named = cut.at().atZone(zone(state)).toLocalDateTime();
+      moments.add(
+          new Moment(cut.name(), cut.seq(), cut.head(), cut.clinicalCutoff(), named, false));
     }
     return moments;
   }
 
-  /** The day of the newest fact: a simulated trial stands still between two facts. */
-  private static LocalDate today(TrialState state) {
-    java.time.Instant at = state.index().at();
-    return at == null ? LocalDate.EPOCH : at.atZone(zone(state)).toLocalDate();
+  /** The newest fact: a simulated trial stands still between two facts. */
+  private static LocalDateTime now(TrialState state) {
+    Instant at = state.index().at();
+    return (at == null ? Instant.EPOCH : at).atZone(zone(state)).toLocalDateTime();
   }
 
   static ZoneId zone(TrialState state) {

@@ -5,28 +5,40 @@ import java.util.List;
 /**
  * Participants by form.
  *
- * @param groups heads over columns that belong together
  * @param choices kinds of visit that can be looked at by form; the chosen one is marked
+ * @param filters which participants can be shown; the chosen one is marked
+ * @param legend the states, the first that applies is shown
+ * @param groups heads over columns that belong together
+ * @param byForm whether a cell is one form; otherwise it stands for several
+ * @param rows of the table, as markup
+ * @param shown how many rows
  */
 record Matrix(
-    List<Choice> choices, List<Group> groups, List<Column> columns, List<Row> rows, int enrolled) {
+    List<Choice> choices,
+    List<Filter> filters,
+    List<Legend> legend,
+    List<Group> groups,
+    List<Column> columns,
+    boolean byForm,
+    String rows,
+    int shown,
+    int enrolled,
+    int others) {
+
+  /** A state of a form, in the order in which one is shown. */
+  record Legend(String shape, String name) {}
 
   record Choice(String key, String name, boolean chosen) {}
 
-  record Group(String name, int span) {}
-
-  record Column(String name, boolean first) {}
-
-  /** One participant: screening code, number once enrolled, where she stands. */
-  record Row(String code, String number, String standing, List<Cell> cells) {}
+  record Filter(String key, String name, long number, boolean chosen) {}
 
   /**
-   * One form, or all forms of a kind of visit.
-   *
-   * @param shape of the state, and its colour
-   * @param note why, as a person reads it
-   * @param address of the form; empty when there is none yet
+   * @param key of the visit, for a link to it; empty when there is nothing more to see
    */
-  record Cell(
-      String shape, String letter, String tint, String note, String address, boolean first) {}
+  record Group(String name, String key, int span) {}
+
+  /**
+   * @param key of the visit, for a link to it; empty when there is nothing more to see
+   */
+  record Column(String name, String key, boolean first) {}
 }

@@ -1,191 +1,181 @@
 package org.lodestar.app.web;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.lodestar.trial.TrialIndex;
-import org.lodestar.trial.TrialIndex.FormRow;
-import org.lodestar.trial.enrolment.EnrolmentRegister;
-import org.lodestar.trial.enrolment.EnrolmentRegister.Standing;
-import org.lodestar.trial.enrolment.ScreenFailure;
+import java.util.Locale;
+import java.util.function.Predicate;
 import org.lodestar.trial.fact.FormInstance;
-import org.lodestar.trial.fact.ParticipantCode;
 import org.lodestar.trial.fact.Words;
 import org.lodestar.trial.protocol.Visit;
+import org.lodestar.trial.schedule.FormStanding;
+import org.lodestar.trial.schedule.FormStatus;
 
-/** Makes the matrix: over all kinds of visit, or over the forms of one kind. */
+/** Makes the matrix: over all kinds of visit, over the visits of one kind, or over their forms. */
 final class MatrixReader {
-  private static final Words IN_SCREENING = new Words("in screening", "筛选中");
-  private static final Words NUMBER_COMPLETE = new Words(" complete", " 份完成");
-  private static final Words OF = new Words(" of ", " / ");
 
-  /** A column: a visit and a form; an empty visit stands for all of the kind. */
-  private record Place(String visit, String form) {}
+  /** Which participants are shown. */
+  enum Show {
+    ALL("All", "全部", any -> true),
+    WAITING("Due or overdue", "待填或超期", MatrixReader::isWaiting),
+    OVERDUE("Overdue", "超期", MatrixReader::isOverdue),
+    RADIOTHERAPY("In radiotherapy", "放疗中", dossier -> dossier.courseUnderWay().isPresent()),
+    HELD("Held", "暂停治疗", dossier -> !dossier.holds().isEmpty());
 
-  private final TrialIndex index;
+    private final Words words;
+    private final Predicate<Dossier> shows;
+
+    Show(String en, String zh, Predicate<Dossier> shows) {
+      this.words = new Words(en, zh);
+      this.shows = shows;
+    }
+
+    String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What an address asks for; everybody when it asks for nothing that there is. */
+    static Show parse(String key) {
+      for (Show show : values()) {
+        if (show.key().equals(key)) {
+          return show;
+        }
+      }
+      return ALL;
+    }
+  }
+
+  private final List<Dossier> dossiers;
   private final TrialWords words;
   private final String chosen;
+  private final Show show;
 
-  private MatrixReader(TrialIndex index, TrialWords words, String chosen) {
-    this.index = index;
+  private MatrixReader(List<Dossier> dossiers, TrialWords words, String chosen, Show show) {
+    this.dossiers = dossiers;
     this.words = words;
     this.chosen = chosen;
+    this.show = show;
   }
 
   /**
-   * @param chosen the kind of visit to be shown by form; empty for all kinds
+   * @param dossiers in the order of registration
+   * @param chosen the visit or kind of visits to be shown by form; empty for all kinds
    */
-  static Matrix read(TrialIndex index, TrialWords words, String chosen) {
-    return new MatrixReader(index, words, chosen).read();
-  }
-
-  private Matrix read() {
-    List<Place> places = chosen.isEmpty() ? kinds() : forms();
-    List<Matrix.Row> rows = new ArrayList<>();
-    for (ParticipantCode code : ordered(index.enrolment())) {
-      rows.add(row(code, places));
-    }
-    return new Matrix(
-        choices(), groups(places), columns(places), rows, index.enrolment().enrolledCount());
+  static Matrix read(List<Dossier> dossiers, TrialWords words, String chosen, Show show) {
+    return new MatrixReader(ordered(dossiers), words, chosen, show).read();
   }
 
   /** The enrolled, newest first, then those in screening and those who failed it. */
-  static List<ParticipantCode> ordered(EnrolmentRegister register) {
-    List<ParticipantCode> codes = new ArrayList<>(register.enrolled().reversed());
-    register.registered().stream()
-        .filter(code -> !(register.standing(code) instanceof Standing.Enrolled))
-        .sorted(Comparator.reverseOrder())
-        .forEach(codes::add);
-    return codes;
+  static List<Dossier> ordered(List<Dossier> dossiers) {
+    List<Dossier> ordered = new ArrayList<>();
+    dossiers.reversed().stream().filter(Dossier::isEnrolled).forEach(ordered::add);
+    dossiers.reversed().stream().filter(each -> !each.isEnrolled()).forEach(ordered::add);
+    return ordered;
+  }
+
+  private static boolean isWaiting(Dossier dossier) {
+    return !dossier.forms().waiting().isEmpty();
+  }
+
+  private static boolean isOverdue(Dossier dossier) {
+    return dossier.forms().waiting().stream()
+        .anyMatch(standing -> standing.status() == FormStatus.OVERDUE);
+  }
+
+  private Matrix read() {
+    List<MatrixPlace> places =
+        chosen.isEmpty() ? MatrixPlace.kinds(words) : MatrixPlace.chosen(chosen, dossiers, words);
+    MatrixRows rows = new MatrixRows(places, words);
+    List<Dossier> shown =
+        dossiers.stream().filter(show.shows).filter(each -> isPlanned(each, places)).toList();
+    shown.forEach(rows::add);
+    int enrolled = (int) dossiers.stream().filter(Dossier::isEnrolled).count();
+    return new Matrix(
+        choices(),
+        filters(),
+        legend(),
+        groups(places),
+        columns(places),
+        places.stream().noneMatch(place -> place.form().isEmpty()),
+        rows.markup(),
+        shown.size(),
+        enrolled,
+        dossiers.size() - enrolled);
+  }
+
+  /** Who has nothing at all under a chosen visit does not lengthen its table. */
+  private boolean isPlanned(Dossier dossier, List<MatrixPlace> places) {
+    return chosen.isEmpty()
+        || dossier.forms().standings().stream()
+            .filter(standing -> standing.status() != FormStatus.NOT_APPLICABLE)
+            .anyMatch(standing -> places.stream().anyMatch(place -> place.holds(standing, words)));
   }
 
   private List<Matrix.Choice> choices() {
+    String kind = chosen.isEmpty() ? "" : words.key(chosen).base();
     List<Matrix.Choice> choices = new ArrayList<>();
     for (Visit visit : words.protocol().visits()) {
       choices.add(
-          new Matrix.Choice(
-              visit.key(), words.visitGroup(visit.key()), visit.key().equals(chosen)));
+          new Matrix.Choice(visit.key(), words.visitGroup(visit.key()), visit.key().equals(kind)));
     }
     return choices;
   }
 
-  private List<Place> kinds() {
-    List<Place> places = new ArrayList<>();
-    words.protocol().visits().forEach(visit -> places.add(new Place(visit.key(), "")));
-    places.add(new Place("running", ""));
-    return places;
+  private List<Matrix.Legend> legend() {
+    return Arrays.stream(FormStatus.values())
+        .map(status -> new Matrix.Legend(Shape.of(status), words.say(status.words())))
+        .toList();
   }
 
-  /** Every form of every visit of the chosen kind that somebody has. */
-  private List<Place> forms() {
-    Set<String> visits =
-        new TreeSet<>(
-            Comparator.comparingInt((String visit) -> words.key(visit).number())
-                .thenComparing(visit -> visit));
-    for (ParticipantCode code : index.enrolment().registered()) {
-      index.forms(code).keySet().stream()
-          .map(FormInstance::visit)
-          .filter(visit -> words.key(visit).base().equals(chosen))
-          .forEach(visits::add);
+  private List<Matrix.Filter> filters() {
+    List<Matrix.Filter> filters = new ArrayList<>();
+    for (Show each : Show.values()) {
+      long number = dossiers.stream().filter(each.shows).count();
+      filters.add(new Matrix.Filter(each.key(), words.say(each.words), number, each == show));
     }
-    List<String> forms =
-        words.protocol().visits().stream()
-            .filter(visit -> visit.key().equals(chosen))
-            .flatMap(visit -> visit.forms().stream())
-            .toList();
-    List<Place> places = new ArrayList<>();
-    visits.forEach(visit -> forms.forEach(form -> places.add(new Place(visit, form))));
-    return places;
+    return filters;
   }
 
-  private List<Matrix.Group> groups(List<Place> places) {
-    if (chosen.isEmpty()) {
+  private List<Matrix.Group> groups(List<MatrixPlace> places) {
+    if (places.stream().anyMatch(place -> place.form().isEmpty())) {
       return List.of();
     }
     List<Matrix.Group> groups = new ArrayList<>();
-    for (String visit : new LinkedHashSet<>(places.stream().map(Place::visit).toList())) {
+    for (String visit : new LinkedHashSet<>(places.stream().map(MatrixPlace::visit).toList())) {
       int span = (int) places.stream().filter(place -> place.visit().equals(visit)).count();
-      groups.add(new Matrix.Group(words.visit(visit), span));
+      groups.add(new Matrix.Group(words.visit(visit), visit.equals(chosen) ? "" : visit, span));
     }
     return groups;
   }
 
-  private List<Matrix.Column> columns(List<Place> places) {
+  private List<Matrix.Column> columns(List<MatrixPlace> places) {
     List<Matrix.Column> columns = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {
-      Place place = places.get(i);
-      String name =
-          place.form().isEmpty() ? words.visitGroup(place.visit()) : words.form(place.form());
-      columns.add(new Matrix.Column(name, isFirst(places, i)));
+      columns.add(column(places.get(i), MatrixRows.isFirst(places, i)));
     }
     return columns;
   }
 
-  private boolean isFirst(List<Place> places, int i) {
-    return i == 0 || !places.get(i - 1).visit().equals(places.get(i).visit());
-  }
-
-  private Matrix.Row row(ParticipantCode code, List<Place> places) {
-    SortedMap<FormInstance, FormRow> rows = index.forms(code);
-    List<Matrix.Cell> cells = new ArrayList<>();
-    for (int i = 0; i < places.size(); i++) {
-      cells.add(cell(code, places.get(i), rows, isFirst(places, i)));
+  private Matrix.Column column(MatrixPlace place, boolean first) {
+    if (!place.form().isEmpty()) {
+      return new Matrix.Column(words.form(place.form()), "", first);
     }
-    Standing standing = index.enrolment().standing(code);
-    String number = standing instanceof Standing.Enrolled enrolled ? enrolled.number() : "";
-    return new Matrix.Row(code.text(), number, standing(standing), cells);
-  }
-
-  private String standing(@Nullable Standing standing) {
-    return switch (standing) {
-      case Standing.Failed failed -> words.say(ScreenFailure.parse(failed.cause()).words());
-      case Standing.InScreening ignored -> words.say(IN_SCREENING);
-      case null, default -> "";
-    };
-  }
-
-  private Matrix.Cell cell(
-      ParticipantCode code, Place place, SortedMap<FormInstance, FormRow> rows, boolean first) {
-    List<Map.Entry<FormInstance, FormRow>> found =
-        rows.entrySet().stream().filter(row -> isAt(place, row.getKey())).toList();
-    if (found.isEmpty()) {
-      return new Matrix.Cell("F", "", "", words.say(FormState.NOT_STARTED.words()), "", first);
-    }
-    FormState state =
-        found.stream().map(row -> FormState.of(row.getValue())).sorted().findFirst().orElseThrow();
-    long complete = found.stream().filter(row -> row.getValue().complete()).count();
-    String count = complete + words.say(OF) + found.size() + words.say(NUMBER_COMPLETE);
-    String letter =
-        place.form().isEmpty() ? Integer.toString(found.size()) : words.say(state.letter());
-    String address =
-        place.form().isEmpty() || found.size() > 1
-            ? "/participants/" + code + "#" + place.visit()
-            : "/participants/" + address(found.getFirst().getKey());
-    return new Matrix.Cell(
-        state.shape(), letter, "", words.say(state.words()) + ": " + count, address, first);
+    String name = place.kind() ? words.visitGroup(place.visit()) : words.visit(place.visit());
+    boolean more = !place.visit().equals(MatrixPlace.RUNNING);
+    return new Matrix.Column(name, more ? place.visit() : "", first);
   }
 
   static String address(FormInstance instance) {
-    return instance.participant()
-        + "/forms/"
-        + instance.visit()
-        + "/"
-        + instance.form()
-        + "/"
-        + instance.repeat();
+    return address(
+        instance.participant().text(), instance.visit(), instance.form(), instance.repeat());
   }
 
-  private boolean isAt(Place place, FormInstance instance) {
-    if (!place.form().isEmpty()) {
-      return instance.visit().equals(place.visit()) && instance.form().equals(place.form());
-    }
-    String base = words.key(instance.visit()).base();
-    return base.equals(place.visit());
+  static String address(String code, String visit, String form, int repeat) {
+    return code + "/forms/" + visit + "/" + form + "/" + repeat;
+  }
+
+  static String address(String code, FormStanding standing) {
+    return address(code, standing.visit(), standing.form(), 1);
   }
 }

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param cap planned number of participants, or null when the protocol leaves it open
  * @param planned enrolled by today if enrolment followed the plan; empty when that is not planned
  * @param treated participants with a first treatment, the denominator of the adverse events
+ * @param onTreatment treated and treatment not given up
+ * @param forms in the log or waiting
+ * @param missed visits of which nothing is recorded and that can no longer be made up
+ * @param share of the forms that are complete, in percent
+ * @param comeToday how many people are expected today
  */
 record Overview(
     int enrolled,
@@ -18,13 +23,23 @@ record Overview(
     int failures,
     int inScreening,
     int treated,
+    int onTreatment,
+    int inRadiotherapy,
+    int held,
     int died,
     long forms,
     long complete,
+    long due,
+    long overdue,
+    long missed,
     String share,
     int severe,
     int serious,
     int seriousPeople,
+    int comeToday,
+    List<SeriousClock> clocks,
+    List<CourseLine> courses,
+    List<HoldLine> holds,
     String firstEnrolled,
     String plot,
     List<Quarter> quarters,
@@ -35,10 +50,16 @@ record Overview(
   /** One line of the table beside the enrolment plot. */
   record Quarter(String name, int enrolled, int total) {}
 
-  /** Forms of one kind of visit. */
-  record VisitLine(String name, long started, long complete, long inProgress, int percent) {
+  /**
+   * Forms of one kind of visit.
+   *
+   * @param key of the kind
+   * @param forms in the log or waiting
+   */
+  record VisitLine(
+      String key, String name, long forms, long complete, long due, long overdue, int percent) {
     public String colour() {
-      return inProgress == 0 ? "green" : "blue";
+      return overdue > 0 ? "amber" : due == 0 && complete == forms ? "green" : "blue";
     }
   }
 

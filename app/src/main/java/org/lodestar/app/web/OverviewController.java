@@ -9,20 +9,28 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Controller
 class OverviewController {
   private final Workplace workplace;
+  private final Dossiers dossiers;
 
-  OverviewController(Workplace workplace) {
+  OverviewController(Workplace workplace, Dossiers dossiers) {
     this.workplace = workplace;
+    this.dossiers = dossiers;
   }
 
   @GetMapping({"/", "/overview"})
   String overview(@ModelAttribute("frame") Frame frame, Model model) {
     Overview overview =
-        workplace.ask(
+        dossiers.view(
+            workplace,
             frame.moment(),
-            state -> {
-              TrialWords words = Protocols.words(state, frame.language());
-              return OverviewReader.read(state, words.protocol(), words, frame.moment().today());
-            });
+            frame.language(),
+            Overview.class,
+            "",
+            (state, words) ->
+                OverviewReader.read(
+                    state,
+                    dossiers.all(state, words.protocol(), frame.today()),
+                    words,
+                    frame.moment()));
     model.addAttribute("overview", overview);
     return "overview";
   }

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,19 +15,15 @@ import org.jspecify.annotations.Nullable;
 import org.lodestar.statistics.Estimate;
 import org.lodestar.statistics.Interval;
 import org.lodestar.statistics.proportion.ClopperPearson;
-import org.lodestar.trial.TrialIndex;
 import org.lodestar.trial.TrialState;
-import org.lodestar.trial.capture.Sheets;
 import org.lodestar.trial.enrolment.EnrolmentRegister;
 import org.lodestar.trial.enrolment.EnrolmentRegister.Standing;
 import org.lodestar.trial.enrolment.ScreenFailure;
-import org.lodestar.trial.fact.FormInstance;
 import org.lodestar.trial.fact.Language;
 import org.lodestar.trial.fact.ParticipantCode;
 import org.lodestar.trial.protocol.DesignSettings;
 import org.lodestar.trial.protocol.Protocol;
 import org.lodestar.trial.safety.AdverseEvents;
-import org.lodestar.trial.safety.TreatmentDates;
 
 /** Counts what the overview shows. */
 final class OverviewReader {
@@ -37,40 +32,50 @@ final class OverviewReader {
   private static final int SHOWN_TERMS = 14;
   private static final double LEVEL = 0.95;
 
-  private final TrialState state;
+  private final EnrolmentRegister register;
+  private final List<Dossier> dossiers;
   private final Protocol protocol;
   private final TrialWords words;
+  private final Workplace.Moment moment;
   private final LocalDate today;
 
   private int treated;
   private int severePeople;
   private int serious;
   private int seriousPeople;
-  private int died;
   private final Map<String, int[]> grades = new TreeMap<>();
   private final Map<String, String> verbatims = new TreeMap<>();
 
-  private OverviewReader(TrialState state, Protocol protocol, TrialWords words, LocalDate today) {
-    this.state = state;
-    this.protocol = protocol;
+  private OverviewReader(
+      EnrolmentRegister register,
+      List<Dossier> dossiers,
+      TrialWords words,
+      Workplace.Moment moment) {
+    this.register = register;
+    this.dossiers = dossiers;
+    this.protocol = words.protocol();
     this.words = words;
-    this.today = today;
+    this.moment = moment;
+    this.today = moment.today();
   }
 
-  static Overview read(TrialState state, Protocol protocol, TrialWords words, LocalDate today) {
-    return new OverviewReader(state, protocol, words, today).read();
+  static Overview read(
+      TrialState state, List<Dossier> dossiers, TrialWords words, Workplace.Moment moment) {
+    return new OverviewReader(state.index().enrolment(), dossiers, words, moment).read();
   }
 
   private Overview read() {
-    EnrolmentRegister register = state.index().enrolment();
-    register.enrolled().forEach(this::addSafety);
+    List<Dossier> enrolled = dossiers.stream().filter(Dossier::isEnrolled).toList();
+    enrolled.forEach(this::addSafety);
+    FormCounts counts = new FormCounts(words);
+    dossiers.forEach(counts::add);
     List<LocalDate> days = days(register);
     Optional<Integer> cap = protocol.get(DesignSettings.PLANNED_ENROLMENT).find();
     Optional<Integer> months = protocol.get(DesignSettings.ACCRUAL_MONTHS).find();
     LocalDate planEnd =
         days.isEmpty() ? null : months.map(days.getFirst()::plusMonths).orElse(null);
-    List<Overview.VisitLine> visits = visits(register);
-    long forms = visits.stream().mapToLong(Overview.VisitLine::started).sum();
+    List<Overview.VisitLine> visits = counts.lines();
+    long forms = visits.stream().mapToLong(Overview.VisitLine::forms).sum();
     long complete = visits.stream().mapToLong(Overview.VisitLine::complete).sum();
     return new Overview(
         register.enrolledCount(),
@@ -80,13 +85,26 @@ final class OverviewReader {
         count(register, Standing.Failed.class),
         count(register, Standing.InScreening.class),
         treated,
-        died,
+        (int) enrolled.stream().filter(Dossier::isOnTreatment).count(),
+        (int) enrolled.stream().filter(each -> each.courseUnderWay().isPresent()).count(),
+        (int) enrolled.stream().filter(each -> !each.holds().isEmpty()).count(),
+        (int) enrolled.stream().filter(Dossier::hasDied).count(),
         forms,
         complete,
+        visits.stream().mapToLong(Overview.VisitLine::due).sum(),
+        visits.stream().mapToLong(Overview.VisitLine::overdue).sum(),
+        counts.missed(),
         percent(complete, forms),
         severePeople,
         serious,
         seriousPeople,
+        Arrivals.of(dossiers, words).size(),
+        dossiers.stream()
+            .flatMap(each -> SeriousClock.of(each, words, moment.now()).stream())
+            .sorted(Comparator.comparing(SeriousClock::due))
+            .toList(),
+        CourseLine.of(enrolled, words),
+        HoldLine.of(enrolled, words),
         days.isEmpty() ? "" : days.getFirst().toString(),
         plot(days, cap, planEnd),
         quarters(days),
@@ -148,44 +166,12 @@ final class OverviewReader {
     return quarters;
   }
 
-  private List<Overview.VisitLine> visits(EnrolmentRegister register) {
-    Map<String, long[]> counts = new LinkedHashMap<>();
-    List<String> bases = new ArrayList<>();
-    for (ParticipantCode code : register.registered()) {
-      for (Map.Entry<FormInstance, TrialIndex.FormRow> row : state.index().forms(code).entrySet()) {
-        String base = words.key(row.getKey().visit()).base();
-        long[] count = counts.computeIfAbsent(base, any -> new long[2]);
-        count[0]++;
-        count[1] += row.getValue().complete() ? 1 : 0;
-      }
-    }
-    bases.addAll(counts.keySet());
-    bases.sort(Comparator.comparingInt(words::order));
-    List<Overview.VisitLine> lines = new ArrayList<>();
-    for (String base : bases) {
-      long[] count = counts.getOrDefault(base, new long[2]);
-      lines.add(
-          new Overview.VisitLine(
-              words.visitGroup(base),
-              count[0],
-              count[1],
-              count[0] - count[1],
-              (int) (100 * count[1] / Math.max(1, count[0]))));
-    }
-    return lines;
-  }
-
-  private void addSafety(ParticipantCode code) {
-    Sheets sheets = new Sheets(state.casebook(code), this::formsOfKind);
-    if (!sheets.of("death").isEmpty()) {
-      died++;
-    }
-    TreatmentDates treatment = TreatmentDates.read(sheets);
-    if (!treatment.first().isKnown()) {
+  private void addSafety(Dossier dossier) {
+    if (!dossier.isTreated()) {
       return;
     }
     treated++;
-    AdverseEvents events = AdverseEvents.derive(sheets, protocol, treatment);
+    AdverseEvents events = dossier.events();
     events.events().stream()
         .map(event -> event.record().get())
         .forEach(event -> verbatims.putIfAbsent(event.term(), event.verbatim()));
@@ -200,10 +186,6 @@ final class OverviewReader {
     long own = events.events().stream().filter(event -> event.record().get().serious()).count();
     serious += (int) own;
     seriousPeople += own > 0 ? 1 : 0;
-  }
-
-  private List<String> formsOfKind(String kind) {
-    return Kinds.forms(protocol, kind);
   }
 
   private List<Overview.Term> terms() {

@@ -2,24 +2,26 @@ package org.lodestar.app.web;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.lodestar.trial.TrialIndex.FormRow;
 import org.lodestar.trial.TrialState;
-import org.lodestar.trial.capture.Casebook;
 import org.lodestar.trial.capture.FormRecord;
 import org.lodestar.trial.capture.Sheet;
 import org.lodestar.trial.capture.Sheets;
 import org.lodestar.trial.enrolment.EnrolmentRegister.Standing;
 import org.lodestar.trial.enrolment.ScreenFailure;
-import org.lodestar.trial.fact.FormInstance;
+import org.lodestar.trial.fact.Derived;
+import org.lodestar.trial.fact.Message;
 import org.lodestar.trial.fact.ParticipantCode;
 import org.lodestar.trial.fact.Words;
+import org.lodestar.trial.safety.SeriousReport;
+import org.lodestar.trial.schedule.FormStatus;
+import org.lodestar.trial.treatment.DayOne;
+import org.lodestar.trial.treatment.Hold;
 
 /** Reads what the page of one participant shows. */
 final class ParticipantReader {
@@ -35,51 +37,130 @@ final class ParticipantReader {
   private static final Words COMMA = new Words(", ", "，");
   private static final Words IN_SCREENING = new Words("in screening", "筛选中");
 
+  private static final Words CLOCK = new Words("SAE: report by {due}", "SAE：{due} 前报告");
+  private static final Words FRACTION =
+      new Words("fraction {number} of {total} today", "今日第 {number}/{total} 次放疗");
+  private static final Words OVERDUE = new Words("{number} overdue", "{number} 项超期");
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+
   private final TrialState state;
   private final TrialWords words;
-  private final ParticipantCode code;
+  private final Dossier dossier;
   private final LocalDate today;
   private final Sheets sheets;
-  private final Casebook casebook;
 
-  private ParticipantReader(
-      TrialState state, TrialWords words, ParticipantCode code, LocalDate today) {
+  private ParticipantReader(TrialState state, TrialWords words, Dossier dossier) {
     this.state = state;
     this.words = words;
-    this.code = code;
-    this.today = today;
-    this.casebook = state.casebook(code);
-    this.sheets = new Sheets(casebook, kind -> Kinds.forms(words.protocol(), kind));
+    this.dossier = dossier;
+    this.today = dossier.today();
+    this.sheets = dossier.sheets();
   }
 
   /**
    * @throws NotThere when nobody was registered under this code at the moment
    */
   static ParticipantView read(
-      TrialState state, TrialWords words, ParticipantCode code, LocalDate today) {
+      TrialState state,
+      TrialWords words,
+      Dossiers dossiers,
+      ParticipantCode code,
+      LocalDate today) {
     if (state.index().enrolment().standing(code) == null) {
       throw new NotThere(code.text());
     }
-    return new ParticipantReader(state, words, code, today).read();
+    Dossier dossier = dossiers.of(state, words.protocol(), code, today);
+    return new ParticipantReader(state, words, dossier).read();
   }
 
   private ParticipantView read() {
-    Happenings happenings = Happenings.read(sheets, words);
-    Timeline timeline = new Timeline(happenings, words, today);
-    List<ParticipantView.VisitForms> visits = visits();
-    Standing standing = state.index().enrolment().standing(code);
+    Happenings happenings = Happenings.read(dossier, words);
+    Timeline timeline = new Timeline(happenings, dossier.schedule(), words, today);
+    ParticipantForms forms =
+        new ParticipantForms(
+            dossier, state.index().forms(dossier.code()), words, LogWorkplace.zone(state));
+    List<ParticipantView.VisitForms> visits = forms.visits();
     return new ParticipantView(
-        code.text(),
-        standing instanceof Standing.Enrolled enrolled ? enrolled.number() : "",
-        standing(standing),
-        facts(standing, happenings),
+        dossier.code().text(),
+        dossier.isEnrolled() ? dossier.name() : "",
+        standing(dossier.standing()),
+        badges(),
+        facts(dossier.standing(), happenings),
         timeline.whole(),
-        timeline.radiotherapy(),
-        timeline.radiotherapySays(),
+        weeks(happenings),
+        courseSays(),
         happenings.table(words.language()),
         visits,
+        forms.planned(),
         visits.stream().mapToLong(visit -> visit.forms().size()).sum(),
         visits.stream().mapToLong(ParticipantView.VisitForms::complete).sum());
+  }
+
+  private String weeks(Happenings happenings) {
+    return dossier
+        .schedule()
+        .radiotherapy()
+        .known()
+        .filter(course -> !course.delivered().isEmpty())
+        .map(
+            course ->
+                new CourseWeeks(
+                        course, happenings, happenings.holds(DayOne.RADIOTHERAPY), words, today)
+                    .picture())
+        .orElse("");
+  }
+
+  private String courseSays() {
+    return dossier
+        .schedule()
+        .radiotherapy()
+        .known()
+        .flatMap(course -> CourseDrift.describe(course, words.protocol()))
+        .map(
+            sentences ->
+                sentences.stream()
+                    .map(sentence -> sentence.in(words.language()))
+                    .collect(Collectors.joining()))
+        .orElse("");
+  }
+
+  private List<ParticipantView.Badge> badges() {
+    List<ParticipantView.Badge> badges = new ArrayList<>();
+    for (SeriousReport report : dossier.runningClocks()) {
+      badges.add(badge("r", "hand", Message.of(CLOCK, "due", MOMENT.format(report.due().get()))));
+    }
+    long overdue =
+        dossier.forms().waiting().stream()
+            .filter(standing -> standing.status() == FormStatus.OVERDUE)
+            .count();
+    if (overdue > 0) {
+      badges.add(badge("r", "O", Message.of(OVERDUE, "number", overdue)));
+    }
+    for (Derived<Hold> hold : dossier.holds()) {
+      badges.add(badge("a", "hold", HoldLine.says(dossier, hold.get(), words)));
+    }
+    boolean held =
+        dossier.holds().stream().anyMatch(h -> h.get().subject().equals(DayOne.RADIOTHERAPY));
+    dossier
+        .courseUnderWay()
+        .filter(course -> !held && course.remaining().dates().contains(today))
+        .ifPresent(
+            course ->
+                badges.add(
+                    badge(
+                        "b",
+                        "D",
+                        Message.of(
+                            FRACTION,
+                            "number",
+                            course.completed() + 1,
+                            "total",
+                            course.planned().fractions().size()))));
+    return badges;
+  }
+
+  private ParticipantView.Badge badge(String kind, String shape, Message says) {
+    return new ParticipantView.Badge(kind, shape, TrialWords.capital(says.in(words.language())));
   }
 
   private String standing(@Nullable Standing standing) {
@@ -95,7 +176,7 @@ final class ParticipantReader {
 
   private List<ParticipantView.Fact> facts(@Nullable Standing standing, Happenings happenings) {
     List<ParticipantView.Fact> facts = new ArrayList<>();
-    add(facts, CODE, Optional.of(code.text()));
+    add(facts, CODE, Optional.of(dossier.code().text()));
     add(facts, SEX_AGE, sexAndAge());
     add(facts, STAGE, stage());
     add(facts, ECOG, first("performance", "ecog"));
@@ -149,39 +230,5 @@ final class ParticipantReader {
   private String shown(FormRecord form, String item) {
     String key = form.instance().form() + "." + item;
     return words.value(key, form.entry(key));
-  }
-
-  private List<ParticipantView.VisitForms> visits() {
-    Map<String, List<ParticipantView.FormLine>> lines = new LinkedHashMap<>();
-    Map<String, Long> complete = new LinkedHashMap<>();
-    state.index().forms(code).entrySet().stream()
-        .sorted(
-            Comparator.comparingInt(
-                    (Map.Entry<FormInstance, FormRow> row) -> words.order(row.getKey().visit()))
-                .thenComparingInt(row -> words.key(row.getKey().visit()).number())
-                .thenComparing(Map.Entry::getKey))
-        .forEach(
-            row -> {
-              String visit = row.getKey().visit();
-              lines.computeIfAbsent(visit, any -> new ArrayList<>()).add(line(row));
-              complete.merge(visit, row.getValue().complete() ? 1L : 0L, Long::sum);
-            });
-    List<ParticipantView.VisitForms> visits = new ArrayList<>();
-    lines.forEach(
-        (visit, forms) ->
-            visits.add(
-                new ParticipantView.VisitForms(
-                    visit, words.visit(visit), forms, complete.getOrDefault(visit, 0L))));
-    return visits;
-  }
-
-  private ParticipantView.FormLine line(Map.Entry<FormInstance, FormRow> row) {
-    FormState now = FormState.of(row.getValue());
-    return new ParticipantView.FormLine(
-        words.form(row.getKey()),
-        "/participants/" + MatrixReader.address(row.getKey()),
-        now.shape(),
-        words.say(now.words()),
-        row.getValue().lastAt().atZone(LogWorkplace.zone(state)).toLocalDate().toString());
   }
 }

@@ -12,23 +12,33 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ParticipantsController {
   private final Workplace workplace;
+  private final Dossiers dossiers;
 
-  ParticipantsController(Workplace workplace) {
+  ParticipantsController(Workplace workplace, Dossiers dossiers) {
     this.workplace = workplace;
+    this.dossiers = dossiers;
   }
 
   @GetMapping("/participants")
   String matrix(
       @ModelAttribute("frame") Frame frame,
       @RequestParam(defaultValue = "") String visit,
+      @RequestParam(defaultValue = "all") String show,
       Model model) {
+    MatrixReader.Show shown = MatrixReader.Show.parse(show);
     Matrix matrix =
-        workplace.ask(
+        dossiers.view(
+            workplace,
             frame.moment(),
-            state ->
-                MatrixReader.read(state.index(), Protocols.words(state, frame.language()), visit));
+            frame.language(),
+            Matrix.class,
+            visit + "/" + shown.key(),
+            (state, words) ->
+                MatrixReader.read(
+                    dossiers.all(state, words.protocol(), frame.today()), words, visit, shown));
     model.addAttribute("matrix", matrix);
-    model.addAttribute("states", FormState.values());
+    model.addAttribute("chosen", visit);
+    model.addAttribute("show", shown.key());
     return "participants";
   }
 
@@ -36,14 +46,14 @@ class ParticipantsController {
   String participant(@ModelAttribute("frame") Frame frame, @PathVariable String code, Model model) {
     ParticipantCode participant = code(code);
     ParticipantView view =
-        workplace.ask(
+        dossiers.view(
+            workplace,
             frame.moment(),
-            state ->
-                ParticipantReader.read(
-                    state,
-                    Protocols.words(state, frame.language()),
-                    participant,
-                    frame.moment().today()));
+            frame.language(),
+            ParticipantView.class,
+            participant.text(),
+            (state, words) ->
+                ParticipantReader.read(state, words, dossiers, participant, frame.today()));
     model.addAttribute("view", view);
     return "participant";
   }

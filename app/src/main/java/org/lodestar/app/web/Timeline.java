@@ -1,30 +1,30 @@
 package org.lodestar.app.web;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.lodestar.app.print.Svg;
 import org.lodestar.trial.fact.Language;
+import org.lodestar.trial.fact.Message;
 import org.lodestar.trial.fact.Words;
 import org.lodestar.trial.protocol.RadiotherapySettings;
 import org.lodestar.trial.protocol.WorkingDayCalendar;
+import org.lodestar.trial.schedule.PlannedFraction;
+import org.lodestar.trial.schedule.Schedule;
+import org.lodestar.trial.treatment.DayOne;
 
 /**
  * The pictures of one participant: the whole course by month in lanes, and the weeks of
  * radiotherapy by day on the calendar of the machine.
  */
-record Timeline(Happenings what, TrialWords words, LocalDate today) {
+record Timeline(Happenings what, Schedule schedule, TrialWords words, LocalDate today) {
   private static final Words MILESTONES = new Words("Milestones", "里程碑");
   private static final Words RADIOTHERAPY = new Words("Radiotherapy", "放射治疗");
   private static final Words EVENTS = new Words("Adverse events", "不良事件");
   private static final Words ASSESSMENTS = new Words("Assessments", "疗效评估");
   private static final Words TODAY = new Words("today", "今日");
-  private static final Words DELIVERED = new Words("Delivered", "已照射");
-  private static final Words CALENDAR = new Words("Calendar", "日历");
+  private static final Words HELD = new Words("held {days} d", "暂停 {days} 天");
   private static final Words SAYS = new Words("Timeline", "时间线");
   private static final Words MORE_EVENTS = new Words(" more in the table", " 项见表格");
   private static final int WIDTH = 1170;
@@ -50,6 +50,7 @@ record Timeline(Happenings what, TrialWords words, LocalDate today) {
     int assessments = events + Math.max(LANE, 14 + EVENT_ROW * eventRows);
     int bottom = assessments + LANE;
     Svg svg = new Svg("", WIDTH, bottom + 26, SAYS.in(words.language()));
+    holidays(svg, x, bottom);
     months(svg, x, bottom);
     milestones(svg, x);
     agents(svg, x);
@@ -64,7 +65,22 @@ record Timeline(Happenings what, TrialWords words, LocalDate today) {
   private LocalDate end(LocalDate last) {
     LocalDate latest = last.isAfter(today) ? last : today;
     boolean longAgo = ChronoUnit.DAYS.between(last, latest) > 120;
-    return (longAgo ? last : latest).plusDays(20);
+    LocalDate end = (longAgo ? last : latest).plusDays(20);
+    LocalDate planned = remaining().isEmpty() ? end : remaining().getLast().date().plusDays(12);
+    return planned.isAfter(end) ? planned : end;
+  }
+
+  /** Public holidays, as far as they close the machine on a weekday; not over many years. */
+  private void holidays(Svg svg, Scale x, int bottom) {
+    if (x.day() < 1) {
+      return;
+    }
+    WorkingDayCalendar calendar = CourseWeeks.calendar(words);
+    x.from()
+        .datesUntil(x.to())
+        .map(calendar::on)
+        .filter(CourseWeeks::isHoliday)
+        .forEach(day -> svg.rect("hol", x.x(day.date()), 18, x.day() + 0.3, bottom - 18));
   }
 
   private void months(Svg svg, Scale x, int bottom) {
@@ -108,29 +124,80 @@ record Timeline(Happenings what, TrialWords words, LocalDate today) {
     int top = 22 + LANE;
     for (Happenings.AgentDays agent : what.agents()) {
       label(svg, top, agent.name());
+      for (HoldSpan hold : what.holds(agent.key())) {
+        held(svg, x, hold, top);
+      }
       String colour = agent.immunotherapy() ? "camre" : "chemo";
       double width = Math.min(8, Math.max(2.5, x.day() * 6));
       for (Happenings.Given given : agent.given()) {
         svg.rect(colour, x.x(given.day()), top + 6, width, 20, given.day() + " " + given.dose());
       }
+      if (agent.immunotherapy()) {
+        next(svg, x, top);
+      }
       top += LANE;
     }
   }
 
+  private void held(Svg svg, Scale x, HoldSpan hold, int top) {
+    if (!x.shows(hold.from())) {
+      return;
+    }
+    String says = Message.of(HELD, "days", hold.days()).in(words.language());
+    double left = x.x(hold.from());
+    double right = Math.min(x.right(), x.x(hold.until()));
+    svg.rect("hold", left, top + 4, right - left, 24, hold.from() + " " + says);
+    boolean inside = right - left > 64;
+    if (inside) {
+      svg.text("m sm f-red", (left + right) / 2, top + 20, says);
+    }
+  }
+
+  /** The next dose that is planned. */
+  private void next(Svg svg, Scale x, int top) {
+    schedule.visits().visits().stream()
+        .filter(visit -> visit.visit().forms().contains("administration"))
+        .filter(visit -> visit.doneOn() == null && x.shows(visit.appointment()))
+        .filter(visit -> !visit.appointment().isBefore(today))
+        .findFirst()
+        .ifPresent(
+            visit -> {
+              double at = x.x(visit.appointment());
+              String name = words.visit(visit.key()) + " " + visit.appointment();
+              svg.rect("slot camre-edge", at, top + 6, 8, 20, name);
+            });
+  }
+
   private void fractions(Svg svg, Scale x, int top) {
     label(svg, top, RADIOTHERAPY.in(words.language()));
+    what.holds(DayOne.RADIOTHERAPY).forEach(hold -> held(svg, x, hold, top));
     double width = Math.max(1.2, Math.min(4, x.day() * 0.75));
     long delivered = 0;
+    double after = 0;
     for (Happenings.Fraction each : what.fractions()) {
       if (each.delivered()) {
         delivered++;
         svg.rect("rt", x.x(each.day()), top + 6, width, 20, each.day() + " #" + each.number());
+        after = x.x(each.day());
+      }
+    }
+    for (PlannedFraction each : remaining()) {
+      if (x.shows(each.date())) {
+        svg.rect("slot", x.x(each.date()), top + 6, width, 20, each.date() + " #" + each.number());
+        after = x.x(each.date());
       }
     }
     if (delivered > 0) {
-      double after = x.x(what.fractions().getLast().day()) + 10;
-      svg.text("mu halo", after, top + 20, delivered + planned());
+      svg.text("mu halo", after + 10, top + 20, delivered + planned());
     }
+  }
+
+  private List<PlannedFraction> remaining() {
+    return schedule
+        .radiotherapy()
+        .known()
+        .map(course -> course.remaining().fractions())
+        .orElse(List.of());
   }
 
   private String planned() {
@@ -239,118 +306,5 @@ record Timeline(Happenings what, TrialWords words, LocalDate today) {
       svg.line("ax s-blue", x.x(today), 18, x.x(today), bottom);
       svg.text("m f-blue bd", x.x(today), bottom + 16, TODAY.in(words.language()));
     }
-  }
-
-  private @Nullable Scale weeks() {
-    List<Happenings.Fraction> fractions = what.fractions();
-    if (fractions.isEmpty()) {
-      return null;
-    }
-    LocalDate from = fractions.getFirst().day().with(DayOfWeek.MONDAY);
-    LocalDate to = fractions.getLast().day().with(DayOfWeek.SUNDAY).plusDays(1);
-    return new Scale(from, to, LEFT, RIGHT);
-  }
-
-  private WorkingDayCalendar calendar() {
-    return words
-        .protocol()
-        .get(RadiotherapySettings.CALENDAR)
-        .find()
-        .flatMap(words.protocol()::calendar)
-        .orElseGet(WorkingDayCalendar::mondayToFriday);
-  }
-
-  /** The weeks of radiotherapy; empty before the first fraction. */
-  String radiotherapy() {
-    Scale x = weeks();
-    if (x == null) {
-      return "";
-    }
-    Svg svg = new Svg("", WIDTH, 112, RADIOTHERAPY.in(words.language()));
-    WorkingDayCalendar calendar = calendar();
-    List<WorkingDayCalendar.Day> days = x.from().datesUntil(x.to()).map(calendar::on).toList();
-    days.stream()
-        .filter(Timeline::isHoliday)
-        .forEach(day -> svg.rect("hol", x.x(day.date()), 24, x.day(), 82));
-    days.stream()
-        .filter(day -> day.date().getDayOfWeek() == DayOfWeek.MONDAY)
-        .forEach(day -> week(svg, x, day.date()));
-    names(svg, x, days);
-    svg.line("ax", LEFT, 24, RIGHT, 24);
-    svg.line("ax", LEFT, 106, RIGHT, 106);
-    svg.text("e bd", LABEL, 54, DELIVERED.in(words.language()));
-    svg.text("e", LABEL, 88, CALENDAR.in(words.language()));
-    for (Happenings.Fraction each : what.fractions()) {
-      fraction(svg, x, each);
-    }
-    return svg.done();
-  }
-
-  private static boolean isHoliday(WorkingDayCalendar.Day day) {
-    boolean weekend = day.date().getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue();
-    return !day.working() && (!weekend || day.why() != null);
-  }
-
-  private static void week(Svg svg, Scale x, LocalDate monday) {
-    svg.line("gr", x.x(monday), 6, x.x(monday), 106);
-    svg.text("mu sm", x.x(monday) + 3, 18, monday.toString().substring(5));
-  }
-
-  /** Names each holiday once, on its first day, and each make-up day below. */
-  private void names(Svg svg, Scale x, List<WorkingDayCalendar.Day> days) {
-    String last = "";
-    for (WorkingDayCalendar.Day day : days) {
-      String name = Optional.ofNullable(day.why()).map(words::say).orElse("");
-      if (!name.isEmpty() && !name.equals(last)) {
-        boolean left = x.x(day.date()) > RIGHT - 110;
-        String kind = (left ? "e " : "") + (day.working() ? "sm f-blue bd halo" : "sm halo");
-        double at = left ? x.right() - 2 : x.x(day.date()) + 2;
-        svg.text(kind, at, day.working() ? 101 : 80, name);
-      }
-      last = name;
-    }
-  }
-
-  private static void fraction(Svg svg, Scale x, Happenings.Fraction each) {
-    double width = Math.min(22, x.day() - 2);
-    double left = x.x(each.day()) + (x.day() - width) / 2;
-    if (each.delivered()) {
-      svg.rect("rt", left, 40, width, 20, each.day().toString());
-      svg.text("m sm on", left + width / 2, 54, Integer.toString(each.number()));
-    } else {
-      svg.rect("hold edge", left, 40, width, 20, each.day() + " " + each.why());
-    }
-  }
-
-  /** One sentence: how many fractions, over how many days. */
-  String radiotherapySays() {
-    List<LocalDate> days =
-        what.fractions().stream()
-            .filter(Happenings.Fraction::delivered)
-            .map(Happenings.Fraction::day)
-            .toList();
-    if (days.isEmpty()) {
-      return "";
-    }
-    long span = ChronoUnit.DAYS.between(days.getFirst(), days.getLast()) + 1;
-    return words.language() == Language.ZH
-        ? days.size()
-            + planned()
-            + " 次，"
-            + days.getFirst()
-            + " 至 "
-            + days.getLast()
-            + "，历时 "
-            + span
-            + " 天"
-        : days.size()
-            + planned()
-            + " fractions from "
-            + days.getFirst()
-            + " to "
-            + days.getLast()
-            + ", "
-            + span
-            + " days overall";
   }
 }

@@ -18,6 +18,11 @@ import org.lodestar.trial.protocol.Visit;
 /** What the trial calls its visits, forms, items and answers, in one language. */
 record TrialWords(Protocol protocol, Language language) {
   private static final Pattern NUMBERED = Pattern.compile("(.+)-(\\d+)");
+
+  /** How the schedule calls the assessment after radiotherapy that no regular one covers. */
+  private static final String AFTER_RADIOTHERAPY = "-after-rt";
+
+  private static final Words AFTER_RADIOTHERAPY_NAME = new Words(" after radiotherapy", "（放疗后）");
   private static final Words RUNNING = new Words("whenever it happens", "随时记录");
   private static final Words YES = new Words("yes", "是");
   private static final Words NO = new Words("no", "否");
@@ -44,8 +49,11 @@ record TrialWords(Protocol protocol, Language language) {
       return new VisitKey(visit, 0);
     }
     Matcher numbered = NUMBERED.matcher(visit);
-    return numbered.matches() && planned(numbered.group(1)).isPresent()
-        ? new VisitKey(numbered.group(1), Integer.parseInt(numbered.group(2)))
+    if (numbered.matches() && planned(numbered.group(1)).isPresent()) {
+      return new VisitKey(numbered.group(1), Integer.parseInt(numbered.group(2)));
+    }
+    return visit.endsWith(AFTER_RADIOTHERAPY)
+        ? new VisitKey(visit.substring(0, visit.length() - AFTER_RADIOTHERAPY.length()), 0)
         : new VisitKey(visit, 0);
   }
 
@@ -68,6 +76,9 @@ record TrialWords(Protocol protocol, Language language) {
   String visit(String visit) {
     VisitKey key = key(visit);
     String name = visitGroup(key.base());
+    if (visit.endsWith(AFTER_RADIOTHERAPY)) {
+      return name + AFTER_RADIOTHERAPY_NAME.in(language);
+    }
     return key.number() == 0 ? name : name + " " + key.number();
   }
 

@@ -1,6 +1,7 @@
 package org.lodestar.app.web;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Function;
 import org.lodestar.app.store.CommandBus;
@@ -19,8 +20,10 @@ public interface Workplace {
    *
    * @param name of the cut; empty for the head of the log
    * @param today the clinical date that the pages show as today
+   * @param now by the clock of the site: the newest fact, or when the cut was named
    */
-  record Moment(String name, long seq, Digest head, LocalDate today, boolean isHead) {}
+  record Moment(
+      String name, long seq, Digest head, LocalDate today, LocalDateTime now, boolean isHead) {}
 
   /** The head of the log first, then the named cuts, oldest first. */
   List<Moment> moments();

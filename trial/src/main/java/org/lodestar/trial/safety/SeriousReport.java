@@ -36,6 +36,11 @@ public record SeriousReport(
   private static final Words YES = new Words("in time", "按时");
   private static final Words NO = new Words("late", "超时");
 
+  /** Whether the sponsor is still to be told: it is known by when, and not that it was done. */
+  public boolean isRunning() {
+    return due.isKnown() && !inTime.isKnown();
+  }
+
   public static List<SeriousReport> derive(Sheets sheets, Protocol protocol) {
     return sheets.of("serious-adverse-event").stream()
         .map(sheet -> derive(sheet, protocol))

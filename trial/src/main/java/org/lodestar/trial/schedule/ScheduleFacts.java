@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -140,24 +141,33 @@ public record ScheduleFacts(
     return days.stream().max(Comparator.comparing(Derived::get)).orElse(null);
   }
 
-  /** The earliest administration of each cycle, at visits of that sort. */
+  /**
+   * The earliest administration of each cycle, by the number of its visit: forms may count cycles
+   * on from chemotherapy into maintenance.
+   */
   private static SortedMap<Integer, Derived<LocalDate>> dayOnes(
       Sheets sheets, List<Visit> visits, Anchor anchor) {
     SortedMap<Integer, Derived<LocalDate>> dayOnes = new TreeMap<>();
     for (Sheet sheet : sheets.of("administration")) {
-      Derived<Integer> cycle = sheet.wholeNumber("cycle");
       Derived<LocalDate> day = sheet.day("started-at");
-      if (cycle.isKnown() && day.isKnown() && isAt(sheet.visit(), visits, anchor)) {
-        dayOnes.merge(cycle.get(), day, (a, b) -> b.get().isBefore(a.get()) ? b : a);
+      OptionalInt number = number(sheet.visit(), visits, anchor);
+      if (number.isPresent() && day.isKnown()) {
+        dayOnes.merge(number.getAsInt(), day, (a, b) -> b.get().isBefore(a.get()) ? b : a);
       }
     }
     return dayOnes;
   }
 
-  private static boolean isAt(String visitKey, List<Visit> visits, Anchor anchor) {
+  /** The number in the key of a visit of this sort: 2 of {@code cycle-2}. */
+  private static OptionalInt number(String visitKey, List<Visit> visits, Anchor anchor) {
     return visits.stream()
         .filter(visit -> visit.anchor() == anchor)
-        .anyMatch(visit -> visitKey.startsWith(visit.key() + "-"));
+        .map(visit -> visit.key() + "-")
+        .filter(visitKey::startsWith)
+        .map(prefix -> visitKey.substring(prefix.length()))
+        .filter(suffix -> suffix.matches("[0-9]{1,4}"))
+        .mapToInt(Integer::parseInt)
+        .findFirst();
   }
 
   private static List<Derived<DeliveredFraction>> fractions(Sheets sheets) {

@@ -5,6 +5,7 @@ import org.lodestar.trial.fact.Words;
 
 /** The rules of treatment, with the sentences that explain a dose or a decision. */
 public enum TreatmentRule implements Rule {
+  HELD("treatment.held", "{what} is held since {since}", "{what}自 {since} 起暂停"),
   READ("treatment.read", "{value}", "{value}"),
   NOT_ENROLLED(
       "treatment.not-enrolled",
