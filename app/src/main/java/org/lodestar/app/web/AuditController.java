@@ -43,7 +43,7 @@ class AuditController {
               return new AuditPage(
                   facts.stream().limit(PAGE).map(fact -> AuditLine.of(fact, words, zone)).toList(),
                   participant,
-                  MatrixReader.ordered(state.index().enrolment()).stream()
+                  state.index().enrolment().registered().stream()
                       .map(ParticipantCode::text)
                       .sorted()
                       .toList(),

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lodestar.trial.TrialIndex.FormRow;
+import org.lodestar.trial.capture.FormRecord;
 import org.lodestar.trial.fact.FormInstance;
+import org.lodestar.trial.schedule.FormPlan;
 import org.lodestar.trial.schedule.FormStanding;
 import org.lodestar.trial.schedule.FormStatus;
 import org.lodestar.trial.schedule.PlannedVisit;
@@ -78,7 +80,9 @@ final class ParticipantForms {
   }
 
   private ParticipantView.FormLine recorded(FormInstance instance, FormRow row) {
-    FormStatus status = row.complete() ? FormStatus.COMPLETE : FormStatus.IN_PROGRESS;
+    FormRecord form = dossier.sheets().casebook().form(instance);
+    FormStatus status =
+        form == null ? FormStatus.IN_PROGRESS : FormPlan.status(form, words.protocol());
     return new ParticipantView.FormLine(
         words.form(instance),
         "/participants/" + MatrixReader.address(instance),

@@ -41,6 +41,16 @@ public record FormPlan(List<FormStanding> standings) {
     return new Derivation(casebook, standing, schedule, protocol, asOf).derive();
   }
 
+  /** Where one copy in the log stands by itself. */
+  public static FormStatus status(FormRecord record, Protocol protocol) {
+    FormKind kind =
+        protocol.forms().form(record.instance().form()).map(FormDefinition::kind).orElse(null);
+    if (RecordedForms.isNotDone(record, kind)) {
+      return FormStatus.NOT_DONE;
+    }
+    return record.complete() ? FormStatus.COMPLETE : FormStatus.IN_PROGRESS;
+  }
+
   /** The forms that wait for somebody on that day, the longest overdue first. */
   public List<FormStanding> waiting() {
     return standings.stream().filter(each -> each.status().isWaiting()).toList();
@@ -153,10 +163,7 @@ public record FormPlan(List<FormStanding> standings) {
     }
 
     private FormStatus status(FormRecord record) {
-      if (RecordedForms.isNotDone(record, kind(record.instance().form()))) {
-        return FormStatus.NOT_DONE;
-      }
-      return record.complete() ? FormStatus.COMPLETE : FormStatus.IN_PROGRESS;
+      return FormPlan.status(record, protocol);
     }
 
     private Message why(FormStatus status, int recorded, int complete, Place place) {
