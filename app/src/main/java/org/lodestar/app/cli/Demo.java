@@ -151,6 +151,7 @@ final class Demo implements Verb {
     try (WebServer server = WebServer.start(workplace, images, port)) {
       String address = "http://127.0.0.1:" + server.port() + "/";
       session.show(summary(session, bus, built, address));
+      server.warm();
       new CountDownLatch(1).await();
     }
     return Answer.with(session.document()).done();

@@ -63,6 +63,12 @@ public final class WebServer implements AutoCloseable {
         Map.entry("logging.level.root", "warn"));
   }
 
+  /** Looks at the pages once in the background, so that the first reader finds them ready. */
+  public void warm() {
+    Workplace workplace = context.getBean(Workplace.class);
+    Thread.ofVirtual().name("warmth").start(new Warmth(workplace, port()));
+  }
+
   /** The port that is served. */
   public int port() {
     return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));

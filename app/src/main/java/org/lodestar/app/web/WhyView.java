@@ -7,7 +7,8 @@ import org.lodestar.trial.fact.FactRef;
 import org.lodestar.trial.fact.Input;
 
 /**
- * Why a derived value is as it is: the tree of what it rests on, down to facts.
+ * Why a derived value is as it is: the tree of what it rests on, open along the path that decides,
+ * down to facts.
  *
  * @param refused why the reader may not see it; empty when she may
  * @param facts on how many facts the value rests
@@ -24,7 +25,7 @@ record WhyView(
    * One line: a derived value with its sentence, or a fact.
    *
    * @param seq of the fact; 0 for a derived value
-   * @param more how many inputs are not shown because the tree is cut at this depth
+   * @param address of a tree of its own, where this one is cut; empty when it is whole
    */
   record Node(
       String sentence,
@@ -33,7 +34,7 @@ record WhyView(
       long seq,
       String item,
       boolean open,
-      int more,
+      String address,
       List<Node> inputs) {}
 
   record Setting(String path, String value) {}
@@ -42,41 +43,74 @@ record WhyView(
     return new WhyView(why, back, List.of(), 0, "", List.of());
   }
 
-  static WhyView of(Derived<?> derived, TrialWords words, String back, int depth) {
+  /**
+   * @param branches which values have trees of their own
+   */
+  static WhyView of(Derived<?> derived, TrialWords words, String back, WhyBranches branches) {
     List<Setting> settings = new ArrayList<>();
     derived.settings().forEach((path, value) -> settings.add(new Setting(path, words.say(value))));
     return new WhyView(
         "",
         back,
-        List.of(node(derived, words, depth, true)),
+        List.of(new Growing(words, new WhyWords(words), branches).node(derived, true)),
         derived.facts().size(),
         derived.digest().hex().substring(0, 12),
         settings);
   }
 
-  private static Node node(Derived<?> derived, TrialWords words, int depth, boolean open) {
-    List<Node> inputs = new ArrayList<>();
-    if (depth > 1) {
-      for (Input input : derived.inputs()) {
-        inputs.add(
-            switch (input) {
-              case FactRef ref -> fact(ref, words);
-              case Derived<?> below -> node(below, words, depth - 1, false);
+  /** Private to the making of one tree. */
+  private record Growing(TrialWords words, WhyWords sentences, WhyBranches branches) {
+
+    Node node(Derived<?> derived, boolean open) {
+      String address = branches.address(derived).orElse("");
+      boolean cut = !address.isEmpty() && !branches.isDeciding(derived);
+      List<Node> inputs = cut ? List.of() : inputs(derived, open);
+      String name = branches.name(derived).map(each -> each + ": ").orElse("");
+      return new Node(
+          name + sentences.sentence(derived),
+          derived.rule().id(),
+          derived.isKnown(),
+          0,
+          "",
+          open,
+          address,
+          inputs);
+    }
+
+    private List<Node> inputs(Derived<?> derived, boolean open) {
+      int decides = deciding(derived);
+      List<Node> nodes = new ArrayList<>();
+      for (int i = 0; i < derived.inputs().size(); i++) {
+        boolean opened = open && i == decides;
+        nodes.add(
+            switch (derived.inputs().get(i)) {
+              case FactRef ref -> fact(ref);
+              case Derived<?> below -> node(below, opened);
             });
       }
+      return nodes;
     }
-    return new Node(
-        derived.sentence(words.language()),
-        derived.rule().id(),
-        derived.isKnown(),
-        0,
-        "",
-        open,
-        depth > 1 ? 0 : derived.inputs().size(),
-        inputs);
-  }
 
-  private static Node fact(FactRef ref, TrialWords words) {
-    return new Node(words.item(ref.item()), "", true, ref.seq(), ref.item(), false, 0, List.of());
+    /** The input that decides: the marked one, else the one with the same value, else the first. */
+    private int deciding(Derived<?> derived) {
+      int same = 0;
+      for (int i = derived.inputs().size() - 1; i >= 0; i--) {
+        Input input = derived.inputs().get(i);
+        if (input instanceof Derived<?> below) {
+          if (branches.isDeciding(below)) {
+            return i;
+          }
+          if (below.isKnown() && below.known().equals(derived.known())) {
+            same = i;
+          }
+        }
+      }
+      return same;
+    }
+
+    private Node fact(FactRef ref) {
+      return new Node(
+          words.item(ref.item()), "", true, ref.seq(), ref.item(), false, "", List.of());
+    }
   }
 }

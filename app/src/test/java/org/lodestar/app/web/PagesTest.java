@@ -43,7 +43,10 @@ class PagesTest {
   @ValueSource(
       strings = {
         "/",
+        "/worklist",
         "/participants",
+        "/participants?show=overdue",
+        "/participants?visit=cycle-1",
         "/participants?visit=screening",
         "/participants?visit=cycle",
         "/participants/S-001",
@@ -59,6 +62,7 @@ class PagesTest {
     String english = page(path, ENGLISH);
     String chinese = page(path, CHINESE);
 
+    assertThat(english.getBytes(StandardCharsets.UTF_8).length).isLessThan(200 * 1024);
     assertThat(english).contains("SYNTHETIC").contains("lang=\"en\"");
     assertThat(chinese).contains("合成数据").contains("lang=\"zh-CN\"");
     Properties en = words("en");
