@@ -46,12 +46,12 @@ record HoldLine(String participant, String code, String says) {
         event.map(each -> Integer.toString(each.grade())).orElse(""));
   }
 
-  private static String name(AdverseEvent event, TrialWords words) {
+  static String name(AdverseEvent event, TrialWords words) {
     boolean verbatim = words.language() == Language.ZH && !event.verbatim().isEmpty();
     return verbatim ? event.verbatim() : event.term();
   }
 
-  private static Optional<AdverseEvent> event(Dossier dossier, LocalDate since) {
+  static Optional<AdverseEvent> event(Dossier dossier, LocalDate since) {
     return dossier.events().events().stream()
         .map(AdverseEvents.Event::record)
         .map(record -> record.get())

@@ -17,7 +17,7 @@ import org.lodestar.trial.schedule.FormStanding;
  * @param form key of a form; empty for all forms
  */
 record MatrixPlace(String visit, boolean kind, String form) {
-  private static final int MAX_COLUMNS = 24;
+  private static final int MAX_COLUMNS = 21;
   static final String RUNNING = "running";
 
   /** Whether the standing belongs to the column. */

@@ -55,7 +55,7 @@ final class MatrixRows {
     List<FormStanding> here =
         dossier.forms().standings().stream().filter(each -> place.holds(each, words)).toList();
     FormStatus status =
-        here.stream().map(FormStanding::status).sorted().findFirst().orElse(none(dossier));
+        here.stream().map(FormStanding::status).sorted().findFirst().orElse(none(dossier, place));
     out.append("<td");
     String kinds = (Shape.tint(status) + (first ? " first" : "")).strip();
     if (!kinds.isEmpty()) {
@@ -69,11 +69,27 @@ final class MatrixRows {
     out.append("</td>");
   }
 
-  /** Where nothing is planned or recorded: something can still come, or nothing any more. */
-  private static FormStatus none(Dossier dossier) {
-    return dossier.isEnrolled() && !dossier.hasDied()
-        ? FormStatus.NOT_YET_DUE
-        : FormStatus.NOT_APPLICABLE;
+  /**
+   * Where nothing is planned or recorded: something can still come, or nothing any more because the
+   * series of the visit has ended.
+   */
+  private FormStatus none(Dossier dossier, MatrixPlace place) {
+    if (!dossier.isEnrolled() || dossier.hasDied()) {
+      return FormStatus.NOT_APPLICABLE;
+    }
+    String base = words.key(place.visit()).base();
+    List<FormStanding> series =
+        dossier.forms().standings().stream()
+            .filter(standing -> words.key(standing.visit()).base().equals(base))
+            .toList();
+    boolean ended =
+        !series.isEmpty()
+            && series.stream()
+                .noneMatch(
+                    standing ->
+                        standing.status().isWaiting()
+                            || standing.status() == FormStatus.NOT_YET_DUE);
+    return ended ? FormStatus.NOT_APPLICABLE : FormStatus.NOT_YET_DUE;
   }
 
   private void empty(List<FormStanding> here, FormStatus status) {

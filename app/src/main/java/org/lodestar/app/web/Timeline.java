@@ -145,7 +145,7 @@ record Timeline(Happenings what, Schedule schedule, TrialWords words, LocalDate 
     }
     String says = Message.of(HELD, "days", hold.days()).in(words.language());
     double left = x.x(hold.from());
-    double right = Math.min(x.right(), x.x(hold.until()));
+    double right = x.x(hold.until().isAfter(today) ? today : hold.until());
     svg.rect("hold", left, top + 4, right - left, 24, hold.from() + " " + says);
     boolean inside = right - left > 64;
     if (inside) {

@@ -1,9 +1,9 @@
 package org.lodestar.app.web;
 
+import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.lodestar.trial.fact.Derived;
 
 /**
@@ -16,19 +16,19 @@ final class WhyBranches {
 
   private record Branch(String name, String address) {}
 
-  private final Map<Derived<?>, Branch> branches = new IdentityHashMap<>();
-  private @Nullable Derived<?> deciding;
+  private final IdentityHashMap<Derived<?>, Branch> branches = new IdentityHashMap<>();
+  private final Set<Derived<?>> deciding = Collections.newSetFromMap(new IdentityHashMap<>());
 
   void add(Derived<?> derived, String name, String address) {
     branches.put(derived, new Branch(name, address));
   }
 
   void decide(Derived<?> derived) {
-    deciding = derived;
+    deciding.add(derived);
   }
 
   boolean isDeciding(Derived<?> derived) {
-    return derived == deciding;
+    return deciding.contains(derived);
   }
 
   Optional<String> address(Derived<?> derived) {

@@ -37,11 +37,17 @@ final class WorklistReader {
   private static final Words LAST_DAY = new Words("last day", "最后一天");
   private static final Words DECIDE = new Words("Decide on {what}", "决定：{what}");
   private static final Words PROPOSED = new Words("Proposed: {action}. {why}", "建议：{action}。{why}");
+  private static final Words RULE =
+      new Words(
+          "A rule of the protocol asks for it: {event}, grade {grade}.",
+          "依据方案规则：{event} {grade} 级。");
+  private static final Words NUMBER_FORMS = new Words("{number} forms", "{number} 份表单");
   private static final Words NO_RULE =
       new Words("No rule of the protocol asks for a hold today.", "方案规则今日不要求暂停。");
   private static final Words TODAY = new Words("today", "今日");
   private static final Words HELD_SINCE = new Words("held since {since}", "自 {since} 起暂停");
   private static final Words COMMA = new Words(", ", "、");
+  private static final Words STOP = new Words(". ", "。");
 
   private final List<Dossier> dossiers;
   private final TrialWords words;
@@ -144,10 +150,21 @@ final class WorklistReader {
       Dossier dossier, PlannedVisit visit, List<FormStanding> waiting, FormStatus status) {
     boolean late = status == FormStatus.OVERDUE;
     FormStanding first = waiting.getFirst();
-    String forms =
+    boolean many = waiting.size() > 2;
+    String names =
         waiting.stream()
             .map(standing -> words.form(standing.form()))
             .collect(Collectors.joining(words.say(COMMA)));
+    String forms = many ? say(NUMBER_FORMS, "number", waiting.size()) : names;
+    String window =
+        say(
+            WINDOW,
+            "planned",
+            visit.planned().get(),
+            "from",
+            visit.earliest(),
+            "to",
+            visit.latest());
     return new Worklist.Task(
         late ? "late" : "",
         Shape.of(status),
@@ -159,16 +176,7 @@ final class WorklistReader {
             + MatrixReader.address(
                 dossier.code().text(), first.visit(), first.form(), first.recorded() + 1),
         late ? say(OVERDUE, "forms", forms) : forms,
-        waiting.size() == 1
-            ? TrialWords.capital(first.why().in(words.language()))
-            : say(
-                WINDOW,
-                "planned",
-                visit.planned().get(),
-                "from",
-                visit.earliest(),
-                "to",
-                visit.latest()),
+        many ? names + words.say(STOP) + window : window,
         when(visit.latest()),
         visit.latest().toString().substring(5),
         false);
@@ -226,21 +234,26 @@ final class WorklistReader {
             "action",
             proposed.known().map(Action::words).orElse(Words.same("-")),
             "why",
-            why(proposed)),
+            why(dossier, hold, proposed)),
         words.say(TODAY),
         "",
         false);
   }
 
-  /** The rule that decides, or that none does. */
-  private String why(Derived<Action> proposed) {
-    return proposed.inputs().stream()
-        .filter(Derived.class::isInstance)
-        .<Derived<?>>map(input -> (Derived<?>) input)
-        .filter(
-            input -> input.known().filter(proposed.known().orElse(Action.ASK)::equals).isPresent())
-        .findFirst()
-        .map(input -> TrialWords.capital(input.sentence(words.language())))
-        .orElseGet(() -> words.say(NO_RULE));
+  /** The event on which a rule decides, or that none does. */
+  private String why(Dossier dossier, Hold hold, Derived<Action> proposed) {
+    boolean byRule =
+        proposed.inputs().stream()
+            .anyMatch(
+                input ->
+                    input instanceof Derived<?> rule
+                        && proposed.known().isPresent()
+                        && proposed.known().get().equals(rule.known().orElse(null)));
+    if (!byRule) {
+      return words.say(NO_RULE);
+    }
+    return HoldLine.event(dossier, hold.since())
+        .map(event -> say(RULE, "event", HoldLine.name(event, words), "grade", event.grade()))
+        .orElseGet(() -> TrialWords.capital(proposed.sentence(words.language())));
   }
 }

@@ -64,7 +64,6 @@ public record FormPlan(List<FormStanding> standings) {
 
   /** Private to one derivation. */
   private static final class Derivation {
-    private final Casebook casebook;
     private final @Nullable Standing standing;
     private final Schedule schedule;
     private final Protocol protocol;
@@ -82,7 +81,6 @@ public record FormPlan(List<FormStanding> standings) {
         Schedule schedule,
         Protocol protocol,
         LocalDate asOf) {
-      this.casebook = casebook;
       this.standing = standing;
       this.schedule = schedule;
       this.protocol = protocol;
