@@ -28,7 +28,6 @@ import org.lodestar.trial.treatment.TreatmentDecision;
 
 /** Reads the proposals of one treatment day. */
 final class DayOneReader {
-  private static final int DEPTH = 12;
   private static final Words READ_ONLY =
       new Words("A named state of the log is looked at, not written to", "所查看的是日志的命名截点，不能写入");
 
@@ -134,7 +133,7 @@ final class DayOneReader {
   private List<WhyView.Node> why(AgentDay day) {
     return Stream.concat(
             Stream.of(day.proposal().derived()), day.dose().stream().map(AgentDose::doseMg))
-        .flatMap(derived -> WhyView.of(derived, words, "", DEPTH).roots().stream())
+        .flatMap(derived -> WhyView.of(derived, words, "", WhyBranches.NONE).roots().stream())
         .toList();
   }
 

@@ -227,7 +227,7 @@ final class WorklistReader {
         dossier.name(),
         dossier.code().text(),
         say(HELD_SINCE, "since", hold.since().toString().substring(5)),
-        "/participants/" + dossier.code(),
+        "/participants/" + dossier.code() + "/treatment-day",
         say(DECIDE, "what", hold.name()),
         say(
             PROPOSED,

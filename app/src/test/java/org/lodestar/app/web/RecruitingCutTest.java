@@ -109,7 +109,7 @@ class RecruitingCutTest {
                         .anyMatch(DayOne.RADIOTHERAPY::equals))
             .toList();
 
-    assertThat(held).singleElement();
+    assertThat(held).hasSize(1);
     assertThat(worklist(Language.EN).now())
         .anySatisfy(
             task -> {
