@@ -1,6 +1,5 @@
 package org.lodestar.app.store;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,33 +17,26 @@ import org.lodestar.trial.fact.Stream;
  * One transaction under the lock of the head row: any number of batches, each checked against the
  * facts stored and those of the batches before it.
  */
-final class Group implements AutoCloseable {
+final class Group {
   private final Database database;
-  private final Connection connection;
+  private final WriteStatements statements;
   private final Ports ports;
   private final BodyReader reader;
-  private final PreparedStatement insertFact;
-  private final PreparedStatement insertContent;
-  private final PreparedStatement selectCommand;
-  private final PreparedStatement selectVersion;
   private final Map<Stream, Long> versions = new HashMap<>();
   private final Map<String, List<Fact>> answered = new HashMap<>();
   private int waiting;
   private boolean redacted;
   private HeadRow headRow;
 
-  Group(Database database, Connection connection, Ports ports, BodyReader reader)
+  Group(Database database, WriteStatements statements, Ports ports, BodyReader reader)
       throws SQLException {
     this.database = database;
-    this.connection = connection;
-    database.beginWrite(connection);
+    this.statements = statements;
     this.ports = ports;
     this.reader = reader;
-    this.headRow = HeadRow.read(connection, database.lockHead());
-    this.insertFact = connection.prepareStatement(FactTable.INSERT_FACT);
-    this.insertContent = connection.prepareStatement(FactTable.INSERT_CONTENT);
-    this.selectCommand = connection.prepareStatement(FactTable.COMMAND);
-    this.selectVersion = connection.prepareStatement(FactTable.VERSION);
+    database.beginWrite(statements.connection());
+    this.headRow = HeadRow.read(statements.head());
+    statements.clear();
   }
 
   /** Puts the batch into the transaction, or says why nothing of it may be written. */
@@ -61,7 +53,7 @@ final class Group implements AutoCloseable {
     if (batch.drafts().isEmpty()) {
       return new Appended.Written(List.of(), headRow.head());
     }
-    BatchCheck.requireBytes(connection, batch);
+    BatchCheck.requireBytes(statements.connection(), batch);
     return write(pending);
   }
 
@@ -70,15 +62,15 @@ final class Group implements AutoCloseable {
     if (here != null) {
       return here;
     }
-    long batch = FactTable.number(selectCommand, commandId);
+    long batch = FactTable.number(statements.command(), commandId);
     return batch == 0 ? List.of() : stored(batch);
   }
 
   private List<Fact> stored(long batch) throws SQLException {
     List<Fact> facts = new ArrayList<>();
-    try (PreparedStatement select = connection.prepareStatement(FactTable.BETWEEN)) {
+    try (PreparedStatement select = statements.connection().prepareStatement(FactTable.BETWEEN)) {
       select.setLong(1, batch);
-      select.setLong(2, FactTable.nextBatch(connection, batch) - 1);
+      select.setLong(2, FactTable.nextBatch(statements.connection(), batch) - 1);
       try (ResultSet rows = select.executeQuery()) {
         for (FactRow row : FactRow.page(rows, Integer.MAX_VALUE)) {
           facts.add(row.parse().toFact(reader));
@@ -102,7 +94,7 @@ final class Group implements AutoCloseable {
   long version(Stream stream) throws SQLException {
     Long known = versions.get(stream);
     if (known == null) {
-      known = FactTable.number(selectVersion, stream.path());
+      known = FactTable.number(statements.version(), stream.path());
       versions.put(stream, known);
     }
     return known;
@@ -111,7 +103,7 @@ final class Group implements AutoCloseable {
   /** A fact as it stands in this transaction, or null. */
   @Nullable StoredFact find(long seq) throws SQLException {
     flush();
-    return FactTable.find(connection, seq);
+    return FactTable.find(statements.connection(), seq);
   }
 
   private Appended write(Pending pending) throws SQLException {
@@ -133,24 +125,24 @@ final class Group implements AutoCloseable {
   }
 
   private void insert(StoredFact fact) throws SQLException {
-    FactTable.bindFact(insertFact, fact);
-    insertFact.addBatch();
-    FactTable.bindContent(insertContent, fact);
-    insertContent.addBatch();
+    FactTable.bindFact(statements.insertFact(), fact);
+    statements.insertFact().addBatch();
+    FactTable.bindContent(statements.insertContent(), fact);
+    statements.insertContent().addBatch();
     waiting++;
   }
 
   private void flush() throws SQLException {
     if (waiting > 0) {
-      insertFact.executeBatch();
-      insertContent.executeBatch();
+      statements.insertFact().executeBatch();
+      statements.insertContent().executeBatch();
       waiting = 0;
     }
   }
 
   private void redact(StoredFact fact) throws SQLException {
     flush();
-    try (PreparedStatement update = connection.prepareStatement(FactTable.REDACT)) {
+    try (PreparedStatement update = statements.connection().prepareStatement(FactTable.REDACT)) {
       FactTable.bindRedaction(update, fact);
       update.executeUpdate();
     }
@@ -165,8 +157,8 @@ final class Group implements AutoCloseable {
   /** Makes everything added durable; the head of the log is then {@link #head}. */
   void commit() throws SQLException {
     flush();
-    headRow.write(connection);
-    database.commit(connection);
+    headRow.write(statements.moveHead());
+    database.commit(statements.connection());
   }
 
   Head head() {
@@ -176,13 +168,5 @@ final class Group implements AutoCloseable {
   /** Whether values were taken out of earlier facts. */
   boolean redacted() {
     return redacted;
-  }
-
-  @Override
-  public void close() throws SQLException {
-    insertFact.close();
-    insertContent.close();
-    selectCommand.close();
-    selectVersion.close();
   }
 }

@@ -10,11 +10,16 @@ import org.lodestar.trial.fact.Digest;
 /** The one row of table {@code head}: the newest fact and its instant. */
 record HeadRow(Head head, Instant at) {
   static final String SELECT = "SELECT seq, hash, at_ms FROM head";
-  private static final String UPDATE = "UPDATE head SET seq = ?, hash = ?, at_ms = ?";
+  static final String UPDATE = "UPDATE head SET seq = ?, hash = ?, at_ms = ?";
 
   static HeadRow read(Connection connection, String select) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(select);
-        ResultSet rows = statement.executeQuery()) {
+    try (PreparedStatement statement = connection.prepareStatement(select)) {
+      return read(statement);
+    }
+  }
+
+  static HeadRow read(PreparedStatement select) throws SQLException {
+    try (ResultSet rows = select.executeQuery()) {
       byte[] hash = rows.next() ? rows.getBytes(2) : null;
       if (hash == null || hash.length != 32) {
         throw StoreErrors.UNREADABLE.exception("cause", "no head");
@@ -24,12 +29,10 @@ record HeadRow(Head head, Instant at) {
     }
   }
 
-  void write(Connection connection) throws SQLException {
-    try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
-      update.setLong(1, head.seq());
-      update.setBytes(2, head.hash().bytes());
-      update.setLong(3, at.toEpochMilli());
-      update.executeUpdate();
-    }
+  void write(PreparedStatement update) throws SQLException {
+    update.setLong(1, head.seq());
+    update.setBytes(2, head.hash().bytes());
+    update.setLong(3, at.toEpochMilli());
+    update.executeUpdate();
   }
 }

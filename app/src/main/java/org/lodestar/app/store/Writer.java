@@ -23,6 +23,7 @@ final class Writer implements AutoCloseable {
   private final HeadsLog heads;
   private final Queue<Pending> waiting = new ArrayDeque<>();
   private final Thread thread;
+  private @Nullable WriteStatements statements;
   private @Nullable Connection connection;
   private boolean scrubDue;
   private boolean closed;
@@ -109,22 +110,21 @@ final class Writer implements AutoCloseable {
     }
   }
 
-  private Map<Pending, Appended> transact(Connection open, List<Pending> pendings)
+  private Map<Pending, Appended> transact(WriteStatements open, List<Pending> pendings)
       throws SQLException {
     Map<Pending, Appended> answers = new LinkedHashMap<>();
-    try (Group group = new Group(database, open, ports, reader)) {
-      for (Pending pending : pendings) {
-        add(group, pending, answers);
-      }
-      if (!group.wrote()) {
-        database.rollback(open);
-        return answers;
-      }
-      group.commit();
-      heads.add(group.head());
-      scrubDue |= group.redacted();
+    Group group = new Group(database, open, ports, reader);
+    for (Pending pending : pendings) {
+      add(group, pending, answers);
     }
-    scrub(open);
+    if (!group.wrote()) {
+      database.rollback(open.connection());
+      return answers;
+    }
+    group.commit();
+    heads.add(group.head());
+    scrubDue |= group.redacted();
+    scrub(open.connection());
     return answers;
   }
 
@@ -148,11 +148,13 @@ final class Writer implements AutoCloseable {
     }
   }
 
-  private Connection connected() throws SQLException {
-    Connection open = connection;
+  private WriteStatements connected() throws SQLException {
+    WriteStatements open = statements;
     if (open == null) {
-      open = database.openWriter();
-      connection = open;
+      Connection fresh = connection == null ? database.openWriter() : connection;
+      connection = fresh;
+      open = WriteStatements.prepare(fresh, database.lockHead());
+      statements = open;
     }
     return open;
   }
@@ -160,6 +162,7 @@ final class Writer implements AutoCloseable {
   /** After a failure the transaction's state is unknown: closing rolls it back. */
   private void disconnect() {
     Connection open = connection;
+    statements = null;
     connection = null;
     if (open != null) {
       Connections.close(open);

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lodestar.trial.fact.Digest;
+import org.lodestar.trial.fact.Language;
 import org.lodestar.trial.fact.Words;
 
 /**
@@ -25,6 +27,7 @@ public final class Protocol {
   private final Map<String, List<String>> members;
   private final Forms forms;
   private final Map<String, WorkingDayCalendar> calendars;
+  private final Map<String, Words> shown = new ConcurrentHashMap<>();
   private final StructureNames structureNames;
 
   Protocol(
@@ -75,6 +78,16 @@ public final class Protocol {
     }
     Setting<?> setting = settings.get(key.path());
     return setting == null ? absent(key) : (Setting<T>) setting;
+  }
+
+  /**
+   * The value of a setting as a person reads it, in both languages. Derivations name their settings
+   * thousands of times; each is put into words once.
+   */
+  Words shown(Setting<?> setting) {
+    return shown.computeIfAbsent(
+        setting.key().path(),
+        path -> new Words(setting.show(Language.EN), setting.show(Language.ZH)));
   }
 
   private static <T> Setting<T> absent(SettingKey<T> key) {

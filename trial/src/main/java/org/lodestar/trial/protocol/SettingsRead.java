@@ -63,12 +63,8 @@ public final class SettingsRead {
   public <T> Derived<T> on(Derived<T> derived) {
     Derived<T> named = derived;
     for (Setting<?> setting : read) {
-      named = named.using(setting.key().path(), shown(setting));
+      named = named.using(setting.key().path(), protocol.shown(setting));
     }
     return named;
-  }
-
-  private static Words shown(Setting<?> setting) {
-    return new Words(setting.show(Language.EN), setting.show(Language.ZH));
   }
 }
