@@ -31,7 +31,7 @@ final class Sqlite implements Database {
   private static final Schema SCHEMA = Schema.of("sqlite", 1);
   private static final String VERSION = "PRAGMA user_version";
   private static final String PARTS =
-      "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema"
+      "SELECT type || ' ' || name || ' on ' || tbl_name, coalesce(sql, '') FROM sqlite_schema"
           + " UNION ALL SELECT 'user_version', user_version FROM pragma_user_version"
           + " UNION ALL SELECT 'encoding', encoding FROM pragma_encoding";
   private final Path file;
