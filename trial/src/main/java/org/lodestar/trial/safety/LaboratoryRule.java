@@ -73,6 +73,9 @@ public record LaboratoryRule(
   }
 
   private Optional<Conversion> conversion(String measuredUnit) {
+    if (measuredUnit.equals(unit)) {
+      return Optional.of(Conversion.NONE);
+    }
     String written = LaboratoryUnits.canonical(measuredUnit);
     if (written.equals(LaboratoryUnits.canonical(unit))) {
       return Optional.of(Conversion.NONE);
