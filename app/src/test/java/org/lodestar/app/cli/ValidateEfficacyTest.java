@@ -44,4 +44,29 @@ class ValidateEfficacyTest {
     assertThat(run.out()).contains("15 passed, 1 failed");
     assertThat(run.code()).isEqualTo(3);
   }
+
+  @Test
+  void aDifferenceThatFollowsARuleIsDeclaredAndNoFailure(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("sequences.json");
+    Files.writeString(
+        file,
+        """
+        {"format": "visit-sequences/1", "cases": [
+          {"subject": "1", "treatmentStart": "2020-01-01",
+           "assessments": [
+             {"date": "2020-02-01", "response": "PR"}, {"date": "2020-03-01", "response": "PR"}],
+           "packageExpectedConfirmedBOR": {"default": {"value": "PR", "date": "2020-02-01"}}},
+          {"subject": "3", "treatmentStart": "2020-01-01",
+           "assessments": [
+             {"date": "2020-01-02", "response": "CR"}, {"date": "2020-02-20", "response": "SD"}],
+           "packageExpectedConfirmedBOR": {"default": {"value": "SD", "date": "2020-02-20"}}}]}
+        """);
+    Run run = Run.lodestar("validate", file.toString());
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .contains("1 passed, 0 failed, 0 not covered, 1 declared differences")
+        .contains("after a complete response any disease is progression");
+    Files.writeString(file, Files.readString(file).replace("\"PR\", \"date\"", "\"CR\", \"date\""));
+    assertThat(Run.lodestar("validate", file.toString()).code()).isEqualTo(3);
+  }
 }

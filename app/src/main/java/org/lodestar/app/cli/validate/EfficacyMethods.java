@@ -46,7 +46,8 @@ final class EfficacyMethods {
           method("lodestar-irecist-cases/1", EfficacyMethods::irecist),
           method("lodestar-pfs-cases/1", EfficacyMethods::progressionFreeSurvival),
           method("lodestar-recist-measurability/1", EfficacyMethods::measurability),
-          method("lodestar-ctcae-lab-vectors/1", EfficacyMethods::laboratory));
+          method("lodestar-ctcae-lab-vectors/1", EfficacyMethods::laboratory),
+          new ConfirmedResponseMethod());
 
   private EfficacyMethods() {}
 

@@ -19,10 +19,12 @@ public record OracleResult(
     double error,
     List<String> differences) {
 
-  /** The three things that can be said of an entry. */
+  /** What can be said of an entry. */
   public enum Verdict {
     PASSED,
     FAILED,
+    /** It differs because Lodestar follows a rule that the source of the entry does not. */
+    DECLARED,
     NOT_COVERED
   }
 

@@ -51,8 +51,12 @@ public final class Validate implements Verb {
       show(session, file, results, answer);
     }
     putTotals(document.putObject("totals"), totals);
-    boolean sound = totals.keySet().stream().allMatch(OracleResult.Verdict.PASSED::equals);
+    boolean sound = totals.keySet().stream().allMatch(Validate::isSound);
     return answer.line(summary(session, totals)).exit(sound ? Exit.OK : Exit.INVALID).done();
+  }
+
+  private static boolean isSound(OracleResult.Verdict verdict) {
+    return verdict == OracleResult.Verdict.PASSED || verdict == OracleResult.Verdict.DECLARED;
   }
 
   private static Map<String, Object> read(Session session, Path path) throws IOException {
@@ -130,6 +134,7 @@ public final class Validate implements Verb {
     return switch (verdict) {
       case PASSED -> session.say("passed", "通过");
       case FAILED -> session.say("FAILED", "不符");
+      case DECLARED -> session.say("declared", "已声明差异");
       case NOT_COVERED -> session.say("not covered", "未覆盖");
     };
   }
@@ -147,9 +152,22 @@ public final class Validate implements Verb {
   private static String summary(Session session, Map<OracleResult.Verdict, Integer> totals) {
     int passed = totals.getOrDefault(OracleResult.Verdict.PASSED, 0);
     int failed = totals.getOrDefault(OracleResult.Verdict.FAILED, 0);
+    int declared = totals.getOrDefault(OracleResult.Verdict.DECLARED, 0);
     int uncovered = totals.getOrDefault(OracleResult.Verdict.NOT_COVERED, 0);
     return session.say(
-        passed + " passed, " + failed + " failed, " + uncovered + " not covered",
-        "通过 " + passed + "，不符 " + failed + "，未覆盖 " + uncovered);
+        passed
+            + " passed, "
+            + failed
+            + " failed, "
+            + uncovered
+            + " not covered"
+            + (declared == 0 ? "" : ", " + declared + " declared differences"),
+        "通过 "
+            + passed
+            + "，不符 "
+            + failed
+            + "，未覆盖 "
+            + uncovered
+            + (declared == 0 ? "" : "，已声明差异 " + declared));
   }
 }
