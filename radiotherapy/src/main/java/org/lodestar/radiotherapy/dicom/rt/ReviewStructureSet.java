@@ -49,8 +49,8 @@ public final class ReviewStructureSet {
    *     taken over
    * @param date the date to write, given from outside
    * @param regions what to write, at least one
-   * @throws IllegalArgumentException when a mask lies on another grid or the image has no frame of
-   *     reference
+   * @throws IllegalArgumentException when a mask lies on another grid, the image has no frame of
+   *     reference, or the object would lack an attribute that the standard requires
    */
   public static DataSet of(CtImage image, DataSet patient, LocalDate date, List<Region> regions) {
     if (regions.isEmpty()) {
@@ -102,7 +102,7 @@ public final class ReviewStructureSet {
         .items(Tag.REFERENCED_FRAME_OF_REFERENCE_SEQUENCE, List.of(referencedFrame()))
         .text(Tag.APPROVAL_STATUS, "UNAPPROVED");
     regions(regions, set);
-    return set.build();
+    return RequiredAttributes.require(set.build());
   }
 
   private String frame() {

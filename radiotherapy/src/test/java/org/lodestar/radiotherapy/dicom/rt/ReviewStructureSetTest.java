@@ -1,6 +1,7 @@
 package org.lodestar.radiotherapy.dicom.rt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -64,6 +65,23 @@ class ReviewStructureSetTest {
             LocalDate.of(2026, 4, 1),
             List.of(new ReviewStructureSet.Region("CTV_4500", ctv.mask(), ctv.recipe())));
     return new Written(rt, ctv.mask(), object);
+  }
+
+  @Test
+  void whatTheStandardRequiresAndTheSourceLacksIsRefusedByName() {
+    Written written = write(phantom());
+    RtCase rt = written.rt;
+    DataSet nameless = DataSet.builder().text(Tag.PATIENT_ID, "P").build();
+
+    assertThatThrownBy(
+            () ->
+                ReviewStructureSet.of(
+                    rt.image().orElseThrow(),
+                    nameless,
+                    LocalDate.of(2026, 4, 1),
+                    List.of(new ReviewStructureSet.Region("CTV_4500", written.mask, "r"))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("(0020,000D) is missing, a value is required");
   }
 
   @Test
