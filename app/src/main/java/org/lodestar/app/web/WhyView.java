@@ -2,9 +2,11 @@ package org.lodestar.app.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lodestar.trial.efficacy.TimeToEvent;
 import org.lodestar.trial.fact.Derived;
 import org.lodestar.trial.fact.FactRef;
 import org.lodestar.trial.fact.Input;
+import org.lodestar.trial.fact.Words;
 
 /**
  * Why a derived value is as it is: the tree of what it rests on, open along the path that decides,
@@ -60,12 +62,13 @@ record WhyView(
 
   /** Private to the making of one tree. */
   private record Growing(TrialWords words, WhyWords sentences, WhyBranches branches) {
+    private static final Words COLON = new Words(": ", "：");
 
     Node node(Derived<?> derived, boolean open) {
       String address = branches.address(derived).orElse("");
       boolean cut = !address.isEmpty() && !branches.isDeciding(derived);
       List<Node> inputs = cut ? List.of() : inputs(derived, open);
-      String name = branches.name(derived).map(each -> each + ": ").orElse("");
+      String name = branches.name(derived).map(each -> each + words.say(COLON)).orElse("");
       return new Node(
           name + sentences.sentence(derived),
           derived.rule().id(),
@@ -100,12 +103,21 @@ record WhyView(
           if (branches.isDeciding(below)) {
             return i;
           }
-          if (below.isKnown() && below.known().equals(derived.known())) {
+          if (decides(below, derived)) {
             same = i;
           }
         }
       }
       return same;
+    }
+
+    /** The same value, or the day on which a time to an event ends. */
+    private static boolean decides(Derived<?> input, Derived<?> derived) {
+      Object value = input.known().orElse(null);
+      return value != null
+          && (value.equals(derived.known().orElse(null))
+              || (derived.known().orElse(null) instanceof TimeToEvent time
+                  && value.equals(time.date())));
     }
 
     private Node fact(FactRef ref) {
