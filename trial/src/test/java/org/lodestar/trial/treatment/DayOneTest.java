@@ -2,10 +2,17 @@ package org.lodestar.trial.treatment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -268,5 +275,49 @@ class DayOneTest {
     assertThat(carboplatin.proposal().derived().facts())
         .extracting(fact -> fact.item())
         .contains("laboratory.neutrophils", "laboratory.creatinine");
+  }
+
+  /** The dose that would be drawn up: nothing for an agent that is not given. */
+  private static BigDecimal doseMg(AgentDay day) {
+    Action action = day.proposal().derived().get();
+    boolean given = action == Action.GIVE || action == Action.REDUCE;
+    return day.dose()
+        .filter(any -> given)
+        .flatMap(dose -> dose.doseMg().known())
+        .orElse(BigDecimal.ZERO);
+  }
+
+  @Property(tries = 60)
+  void moreToxicityOrAWorseSampleNeverRaisesADose(
+      @ForAll("terms") String term,
+      @ForAll @IntRange(min = 1, max = 4) int grade,
+      @ForAll boolean immune,
+      @ForAll @IntRange(min = 0, max = 30) int tenths) {
+    String neutrophils = BigDecimal.valueOf(tenths, 1).toPlainString();
+    Map<String, AgentDay> fit = decide(fit(), DAY);
+    Map<String, AgentDay> worse =
+        decide(
+            event(
+                withLaboratory(book(), neutrophils, DAY.minusDays(1)),
+                term,
+                grade,
+                immune ? "yes" : "no",
+                ""),
+            DAY);
+
+    worse.forEach(
+        (agent, day) ->
+            assertThat(doseMg(day)).as(agent).isLessThanOrEqualTo(doseMg(fit.get(agent))));
+  }
+
+  @Provide
+  Arbitrary<String> terms() {
+    return Arbitraries.of(
+        "Pneumonitis",
+        "Peripheral sensory neuropathy",
+        "Febrile neutropenia",
+        "Platelet count decreased",
+        "Colitis",
+        "Nausea");
   }
 }
