@@ -43,7 +43,7 @@ public record Frame(
 
   /** The tabs, in order; each is a section of the address and a word. */
   public static final List<String> SECTIONS =
-      List.of("worklist", "overview", "participants", "efficacy", "protocol", "audit");
+      List.of("worklist", "overview", "participants", "efficacy", "design", "protocol", "audit");
 
   private static final Words HEAD = new Words("Today", "今日");
   private static final Map<String, Words> CUTS =

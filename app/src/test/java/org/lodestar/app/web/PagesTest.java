@@ -55,6 +55,7 @@ class PagesTest {
         LABORATORY,
         "/participants/S-001/forms/running/adverse-event/99",
         "/audit",
+        "/design",
         "/audit?participant=S-001&page=2",
         "/protocol"
       })
@@ -79,6 +80,7 @@ class PagesTest {
   @ValueSource(
       strings = {
         "/efficacy",
+        "/efficacy?endpoint=os&order=change",
         "/why/landmark",
         "/why/response-rate",
         "/why/S-001/pfs",
@@ -92,6 +94,33 @@ class PagesTest {
     assertThat(other)
         .contains("Efficacy is not shown to this role")
         .doesNotContain("class=\"tree\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pfs", "os", "swimmer", "waterfall", "spider"})
+  void aPictureAndItsNumbersAreSavedAsFilesThatNameTheirOrigin(String figure) {
+    Map<String, String> reader = Map.of("language", "zh", "role", "statistician");
+    HttpResponse<String> svg = site.get("/efficacy/" + figure + ".svg", reader);
+    HttpResponse<String> csv = site.get("/efficacy/" + figure + ".csv", reader);
+
+    for (HttpResponse<String> file : List.of(svg, csv)) {
+      assertThat(file.statusCode()).isEqualTo(200);
+      assertThat(file.body()).contains("SYNTHETIC").contains("head ").contains("Lodestar test");
+      assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
+          .contains("attachment")
+          .contains(figure);
+    }
+    assertThat(svg.body()).startsWith("<svg xmlns=").doesNotContain("var(--");
+    assertThat(csv.body()).startsWith("\uFEFF# SYNTHETIC");
+  }
+
+  @Test
+  void aFileOfEfficacyIsRefusedToWhoMayNotSeeIt() {
+    Map<String, String> coordinator = Map.of("language", "en", "role", "coordinator");
+
+    assertThat(site.get("/efficacy/pfs.csv", coordinator).statusCode()).isEqualTo(403);
+    assertThat(site.get("/efficacy/nothing.csv", Map.of("role", "statistician")).statusCode())
+        .isEqualTo(404);
   }
 
   @Test
