@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.lodestar.app.print.PowerPlot;
 import org.lodestar.statistics.design.BinomialHypotheses;
 import org.lodestar.statistics.design.ExactSingleStage;
@@ -57,6 +56,9 @@ final class DesignReader {
       new Words(
           "A plateau in the control makes the log-rank reject a true null",
           "对照曲线出现平台时，对数秩检验会拒绝真实的零假设");
+
+  /** A method that sizes a test which is not among the simulated ones. */
+  private static final int NOT_SIMULATED = -1;
 
   private final DesignFigures figures;
   private final Language language;
@@ -197,7 +199,7 @@ final class DesignReader {
             WholeCurveMethod.SWOG,
             "plain",
             new Words("Cube root of the hazard, + 1/2 (SWOG)", "风险率立方根 + 1/2（SWOG）"),
-            null,
+            NOT_SIMULATED,
             new Words("the same figure by another route", "另一途径得同一数字")));
     rows.add(
         method(
@@ -258,9 +260,9 @@ final class DesignReader {
   }
 
   private TableView.Row method(
-      WholeCurveMethod method, String kind, Words name, @Nullable Integer test, Words note) {
+      WholeCurveMethod method, String kind, Words name, int test, Words note) {
     SampleSize size = method.size(figures.survival());
-    boolean simulated = test != null;
+    boolean simulated = test != NOT_SIMULATED;
     return row(
         kind,
         name,

@@ -63,6 +63,24 @@ public record Frame(
     return TrialWords.capital(of.words().in(language));
   }
 
+  /** What a role of this key is called. */
+  public String asRole(String key) {
+    return roles.stream()
+        .filter(each -> each.key().equals(key))
+        .map(this::roleName)
+        .findFirst()
+        .orElse(key);
+  }
+
+  /** What the moment of this name is called. */
+  public String atMoment(String name) {
+    return moments.stream()
+        .filter(each -> each.name().equals(name))
+        .map(this::momentName)
+        .findFirst()
+        .orElse(name);
+  }
+
   public List<String> sections() {
     return SECTIONS;
   }
