@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,11 @@ public final class PhantomShelf implements CaseShelf {
         ReviewCase.of(RtCaseReader.read(files(participant)), rules).map(ShownCase::new);
     made.ifPresent(each -> kept.put(key, each));
     return made;
+  }
+
+  @Override
+  public Optional<ParticipantCode> tooShort(List<ParticipantCode> participants) {
+    return participants.stream().filter(each -> each.ordinal() % SHORT_EVERY == 0).findFirst();
   }
 
   /** The folder of a participant's files; written whole or not at all. */

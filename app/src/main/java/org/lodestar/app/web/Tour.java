@@ -3,6 +3,7 @@ package org.lodestar.app.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lodestar.app.imaging.CaseShelf;
 import org.lodestar.trial.TrialState;
 import org.lodestar.trial.capture.Sheets;
 import org.lodestar.trial.fact.ParticipantCode;
@@ -13,10 +14,9 @@ import org.lodestar.trial.safety.TreatmentDates;
 /**
  * Five minutes through a trial: what to look at, as whom, at which moment.
  *
- * @param story the participant whose course is followed; empty where the trial has none to tell
  * @param steps in the order in which they are walked
  */
-record Tour(Optional<ParticipantCode> story, List<Step> steps) {
+record Tour(List<Step> steps) {
   private static final String STORY_TERM = "Pneumonitis";
   private static final int MODERATE = 2;
 
@@ -24,48 +24,74 @@ record Tour(Optional<ParticipantCode> story, List<Step> steps) {
    * One stop.
    *
    * @param minute 1 to 5
+   * @param code of the participant that its words name; empty for none
    * @param key of its words: {@code tour.KEY.title}, {@code tour.KEY.says}, {@code tour.KEY.go}
    * @param moment name of the cut; empty for the head of the log
    * @param address of the page; empty for what is typed at the command line
    * @param typed at the command line; empty for a page
    */
-  record Step(int minute, String key, String role, String moment, String address, String typed) {}
+  record Step(
+      int minute,
+      String key,
+      String code,
+      String role,
+      String moment,
+      String address,
+      String typed) {
+
+    private static Step page(int minute, String key, String role, String moment, String address) {
+      return new Step(minute, key, "", role, moment, address, "");
+    }
+
+    private static Step of(
+        int minute, String key, ParticipantCode code, String role, String below) {
+      String address = "/participants/" + code + below;
+      return new Step(minute, key, code.toString(), role, "", address, "");
+    }
+
+    private static Step typed(int minute, String key, String moment, String typed) {
+      return new Step(minute, key, "", "", moment, "", typed);
+    }
+  }
 
   Tour {
     steps = List.copyOf(steps);
   }
 
-  /** Only what this log can show: a cut that was not named has no stop. */
-  static Tour of(TrialState state) {
-    Optional<ParticipantCode> story = story(state);
+  /**
+   * Only what this log can show: a cut that was not named has no stop.
+   *
+   * @param images of the participants
+   */
+  static Tour of(TrialState state, CaseShelf images) {
+    List<ParticipantCode> enrolled = state.index().enrolment().enrolled();
     List<Step> steps = new ArrayList<>();
-    cut(state, steps, new Step(1, "today", "coordinator", "Recruiting", "/overview", ""));
-    cut(state, steps, new Step(1, "forms", "coordinator", "Recruiting", "/participants", ""));
-    story.ifPresent(
-        code -> {
-          String page = "/participants/" + code;
-          steps.add(new Step(2, "course", "investigator", "", page, ""));
-          steps.add(
-              new Step(
-                  2, "correct", "coordinator", "", page + "/forms/screening/laboratory/1", ""));
-          steps.add(new Step(3, "contour", "physicist", "", page + "/radiotherapy", ""));
-        });
-    cut(state, steps, new Step(3, "full", "coordinator", "Full", "/overview", ""));
-    cut(state, steps, new Step(4, "curve", "statistician", "Analysis", "/efficacy", ""));
-    cut(state, steps, new Step(4, "why", "statistician", "Analysis", "/why/landmark", ""));
-    steps.add(new Step(4, "design", "statistician", "", "/design", ""));
+    cut(state, steps, Step.page(1, "today", "coordinator", "Recruiting", "/overview"));
+    cut(state, steps, Step.page(1, "forms", "coordinator", "Recruiting", "/participants"));
+    story(state)
+        .ifPresent(
+            code -> {
+              steps.add(Step.of(2, "course", code, "investigator", ""));
+              steps.add(
+                  Step.of(2, "correct", code, "coordinator", "/forms/screening/laboratory/1"));
+            });
+    images
+        .tooShort(enrolled)
+        .ifPresent(code -> steps.add(Step.of(3, "contour", code, "physicist", "/radiotherapy")));
+    cut(state, steps, Step.page(3, "full", "coordinator", "Full", "/overview"));
+    cut(state, steps, Step.page(4, "curve", "statistician", "Analysis", "/efficacy"));
+    cut(state, steps, Step.page(4, "why", "statistician", "Analysis", "/why/landmark"));
+    steps.add(Step.page(4, "design", "statistician", "", "/design"));
     cut(
         state,
         steps,
-        new Step(
+        Step.typed(
             5,
             "report",
-            "",
             "Analysis",
-            "",
             "./lodestar report --cut Analysis --out reports --data .lodestar/demo"));
-    steps.add(new Step(5, "verify", "", "", "", "./lodestar verify --data .lodestar/demo"));
-    return new Tour(story, steps);
+    steps.add(Step.typed(5, "verify", "", "./lodestar verify --data .lodestar/demo"));
+    return new Tour(steps);
   }
 
   private static void cut(TrialState state, List<Step> steps, Step step) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.lodestar.app.imaging.PhantomShelf;
 import org.lodestar.app.simulate.Scenario;
 import org.lodestar.app.simulate.ScenarioReader;
 import org.lodestar.app.simulate.SimulatedClock;
@@ -62,7 +63,12 @@ final class ServedDemo implements AutoCloseable {
         bus.send(new TrialCommand.NameCut(cut.name(), until), DATA_MANAGER, "cut-" + cut.name());
       }
     }
-    return new ServedDemo(bus, WebServer.start(new LogWorkplace(bus, "01", "Lodestar"), 0));
+    return new ServedDemo(
+        bus,
+        WebServer.start(
+            new LogWorkplace(bus, "01", "Lodestar"),
+            new PhantomShelf(data.resolve("phantoms")),
+            0));
   }
 
   String base() {
