@@ -36,7 +36,7 @@ class EveryPageTest {
           "/audit",
           "/tour");
   private static final int PICTURE_WIDTH = 1280;
-  private static final int PICTURE_HEIGHT = 800;
+  private static final int PICTURE_HEIGHT = 720;
 
   @TempDir static Path data;
   private static ServedDemo demo;
