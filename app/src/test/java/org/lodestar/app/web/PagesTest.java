@@ -56,6 +56,7 @@ class PagesTest {
         "/participants/S-001/forms/running/adverse-event/99",
         "/audit",
         "/design",
+        "/tour",
         "/audit?participant=S-001&page=2",
         "/protocol"
       })
