@@ -66,6 +66,7 @@ record Tour(List<Step> steps) {
   static Tour of(TrialState state, CaseShelf images) {
     List<ParticipantCode> enrolled = state.index().enrolment().enrolled();
     List<Step> steps = new ArrayList<>();
+    cut(state, steps, Step.page(1, "work", "coordinator", "Recruiting", "/worklist"));
     cut(state, steps, Step.page(1, "today", "coordinator", "Recruiting", "/overview"));
     cut(state, steps, Step.page(1, "forms", "coordinator", "Recruiting", "/participants"));
     story(state)
