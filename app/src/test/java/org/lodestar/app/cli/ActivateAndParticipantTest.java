@@ -47,6 +47,17 @@ class ActivateAndParticipantTest {
   }
 
   @Test
+  void aDryRunOnALogSaysWhoConsentsAgainAndWhichDaysMoveAndWritesNothing() {
+    assertThat(run("protocol", "activate", "--as", "1.0", "--actor", "i.li", "--simulated").code())
+        .isZero();
+    String before = run("verify").out();
+    Run dry = run("protocol", "activate", "--as", "2.0", "--actor", "i.li", "--dry-run");
+    assertThat(dry.code()).isZero();
+    assertThat(dry.out()).contains("nothing was written").contains("consent again: -");
+    assertThat(run("verify").out()).isEqualTo(before);
+  }
+
+  @Test
   void askingForParticipantsOfAFolderWithoutALogSaysSo() {
     Run run = run("participant", "list");
     assertThat(run.code()).isNotZero();

@@ -26,6 +26,7 @@ import org.lodestar.trial.protocol.Site;
 import org.lodestar.trial.protocol.TrialSettings;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Puts a trial's folder in force on a log; opens the log when there is none. */
 @picocli.CommandLine.Command(name = "activate")
@@ -51,9 +52,7 @@ final class ProtocolActivate implements Verb {
         TrialBundle.read(folder == null ? session.trial() : folder, session.language());
     String digest = candidate.bundle().digest().hex();
     if (dryRun) {
-      return Answer.with(session.document().put("bundle", digest).put("activated", false))
-          .line(session.say(CliRule.WOULD_ACTIVATE, "bundle", digest, "folder", session.data()))
-          .done();
+      return dryRun(session, candidate, digest);
     }
     if (!simulated && !FactLogs.exists(session.data())) {
       Trial.unconfirmed(candidate.protocol())
@@ -82,6 +81,17 @@ final class ProtocolActivate implements Verb {
           .line(session.say("head ", "链首 ") + head)
           .done();
     }
+  }
+
+  private static Answer dryRun(Session session, TrialBundle candidate, String digest) {
+    ObjectNode document = session.document().put("bundle", digest).put("activated", false);
+    Answer.Builder answer =
+        Answer.with(document)
+            .line(session.say(CliRule.WOULD_ACTIVATE, "bundle", digest, "folder", session.data()));
+    if (FactLogs.exists(session.data())) {
+      AmendmentDryRun.describe(session, candidate.protocol(), document, answer);
+    }
+    return answer.done();
   }
 
   /** A log without a first fact is opened for the bundle's trial, with the acting account in it. */
