@@ -13,12 +13,14 @@ import org.lodestar.trial.fact.Words;
  * down to facts.
  *
  * @param refused why the reader may not see it; empty when she may
+ * @param tree the same nodes as markup
  * @param facts on how many facts the value rests
  */
 record WhyView(
     String refused,
     String back,
     List<Node> roots,
+    String tree,
     long facts,
     String digest,
     List<Setting> settings) {
@@ -42,7 +44,7 @@ record WhyView(
   record Setting(String path, String value) {}
 
   static WhyView refused(String why, String back) {
-    return new WhyView(why, back, List.of(), 0, "", List.of());
+    return new WhyView(why, back, List.of(), "", 0, "", List.of());
   }
 
   /**
@@ -51,10 +53,13 @@ record WhyView(
   static WhyView of(Derived<?> derived, TrialWords words, String back, WhyBranches branches) {
     List<Setting> settings = new ArrayList<>();
     derived.settings().forEach((path, value) -> settings.add(new Setting(path, words.say(value))));
+    List<Node> roots =
+        List.of(new Growing(words, new WhyWords(words), branches).node(derived, true));
     return new WhyView(
         "",
         back,
-        List.of(new Growing(words, new WhyWords(words), branches).node(derived, true)),
+        roots,
+        WhyMarkup.of(roots, words),
         derived.facts().size(),
         derived.digest().hex().substring(0, 12),
         settings);
