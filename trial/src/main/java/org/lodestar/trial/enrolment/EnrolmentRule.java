@@ -17,6 +17,11 @@ public enum EnrolmentRule implements Rule {
       "enrolment.eligibility",
       "{met} of {count} criteria met, {notMet} not met, {missing} not yet known",
       "{count} 条标准中 {met} 条符合，{notMet} 条不符合，{missing} 条尚不可知"),
+  SLOTS(
+      "enrolment.slots",
+      "{planned} places: {enrolled} enrolled, {holding} held by screening, {lapsed} lapsed, {left}"
+          + " left",
+      "共 {planned} 个名额：已入组 {enrolled}，筛选中保留 {holding}，已失效 {lapsed}，剩余 {left}"),
   UNKNOWN_PARTICIPANT(
       "enrolment.unknown-participant",
       "No participant {code} is registered; the codes given so far are {codes}",

@@ -2,6 +2,7 @@ package org.lodestar.trial.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,13 +15,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lodestar.trial.capture.CaptureRule;
 import org.lodestar.trial.capture.Casebook;
+import org.lodestar.trial.capture.Sheets;
 import org.lodestar.trial.cases.Acts;
 import org.lodestar.trial.cases.Pairs;
 import org.lodestar.trial.fact.Body;
 import org.lodestar.trial.fact.Context;
+import org.lodestar.trial.fact.Derived;
 import org.lodestar.trial.fact.Draft;
 import org.lodestar.trial.fact.Entry;
 import org.lodestar.trial.fact.FormInstance;
+import org.lodestar.trial.fact.Language;
 import org.lodestar.trial.fact.Outcome;
 import org.lodestar.trial.fact.ParticipantCode;
 import org.lodestar.trial.fact.Role;
@@ -234,5 +238,33 @@ class EnrolmentTest {
                 .map(EnrolmentRegister.Standing.Enrolled::ordinal))
         .containsExactlyElementsOf(
             java.util.stream.IntStream.rangeClosed(1, register.enrolledCount()).boxed().toList());
+  }
+
+  @Test
+  void aPlaceIsHeldFromConsentUntilItLapses() {
+    protocol =
+        ShippedTrial.folder()
+            .with("protocol.yaml", "planned-enrolment: {value: 41", "planned-enrolment: {value: 3")
+            .protocol();
+    enrolled();
+    ParticipantCode waiting = registered();
+    LocalDate last = LocalDate.of(2026, 6, 1).plusDays(28);
+    assertThat(slots(last))
+        .isEqualTo(new Slots(3, 1, List.of(new Slots.Held(waiting, last)), List.of(), 1));
+    assertThat(slots(last.plusDays(1))).isEqualTo(new Slots(3, 1, List.of(), List.of(waiting), 2));
+    fail(waiting, ScreenFailure.values()[0], "said so");
+    assertThat(slots(last)).isEqualTo(new Slots(3, 1, List.of(), List.of(), 2));
+  }
+
+  private Slots slots(LocalDate today) {
+    TreeMap<ParticipantCode, Derived<LocalDate>> consents = new TreeMap<>();
+    for (ParticipantCode code : register().registered()) {
+      new Sheets(casebook(code), List::of)
+          .of("consent")
+          .forEach(sheet -> consents.put(code, sheet.date("signed-on")));
+    }
+    Derived<Slots> slots = Slots.derive(register(), consents, protocol, today);
+    assertThat(slots.sentence(Language.EN)).startsWith("3 places: 1 enrolled");
+    return slots.get();
   }
 }

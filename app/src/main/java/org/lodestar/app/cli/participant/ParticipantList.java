@@ -1,7 +1,12 @@
 package org.lodestar.app.cli.participant;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.lodestar.app.cli.Answer;
 import org.lodestar.app.cli.OpenLog;
 import org.lodestar.app.cli.Session;
@@ -9,8 +14,14 @@ import org.lodestar.app.cli.Verb;
 import org.lodestar.app.store.CommandBus;
 import org.lodestar.trial.TrialIndex;
 import org.lodestar.trial.TrialState;
+import org.lodestar.trial.capture.Sheets;
+import org.lodestar.trial.enrolment.EnrolmentRegister;
 import org.lodestar.trial.enrolment.EnrolmentRegister.Standing;
+import org.lodestar.trial.enrolment.Slots;
+import org.lodestar.trial.fact.Derived;
+import org.lodestar.trial.fact.Digest;
 import org.lodestar.trial.fact.ParticipantCode;
+import org.lodestar.trial.protocol.Protocol;
 import picocli.CommandLine.Command;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,7 +36,7 @@ final class ParticipantList implements Verb {
   @Override
   public Answer run(Session session) {
     try (CommandBus bus = OpenLog.bus(session)) {
-      return answer(session, bus.ask(ParticipantList::rows));
+      return bus.ask(state -> answer(session, rows(state), slots(state)));
     }
   }
 
@@ -47,8 +58,32 @@ final class ParticipantList implements Verb {
     return rows;
   }
 
-  private static Answer answer(Session session, List<Row> rows) {
+  /** Nothing while no protocol is in force. */
+  private static Optional<Derived<Slots>> slots(TrialState state) {
+    Digest bundle = state.index().bundle();
+    Instant at = state.index().at();
+    if (bundle == null || at == null) {
+      return Optional.empty();
+    }
+    Protocol protocol = state.protocol(bundle);
+    EnrolmentRegister register = state.index().enrolment();
+    Map<ParticipantCode, Derived<LocalDate>> consents = new HashMap<>();
+    for (ParticipantCode code : register.registered()) {
+      if (register.standing(code) instanceof Standing.InScreening) {
+        Sheets.of(state.casebook(code), protocol.forms()).of("consent").stream()
+            .map(sheet -> sheet.date("signed-on"))
+            .filter(Derived::isKnown)
+            .findFirst()
+            .ifPresent(day -> consents.put(code, day));
+      }
+    }
+    return Optional.of(
+        Slots.derive(register, consents, protocol, at.atZone(protocol.zone()).toLocalDate()));
+  }
+
+  private static Answer answer(Session session, List<Row> rows, Optional<Derived<Slots>> slots) {
     ObjectNode document = session.document();
+    slots.ifPresent(derived -> document.put("slots", derived.sentence(session.language())));
     ArrayNode list = document.putArray("participants");
     List<List<String>> cells = new ArrayList<>();
     for (Row row : rows) {
@@ -67,7 +102,9 @@ final class ParticipantList implements Verb {
               StandingWords.enrolledOn(row.standing()),
               row.complete() + "/" + row.forms()));
     }
-    return Answer.with(document)
+    Answer.Builder answer = Answer.with(document);
+    slots.ifPresent(derived -> answer.line(derived.sentence(session.language())));
+    return answer
         .table(
             List.of(
                 session.say("code", "筛选号"),
