@@ -30,8 +30,12 @@ public record ParticipantCode(String text) implements Comparable<ParticipantCode
     return Integer.parseInt(text.substring(2));
   }
 
+  /** By number; codes of one length need not be read as numbers for that. */
   @Override
   public int compareTo(ParticipantCode other) {
+    if (text.length() == other.text.length()) {
+      return text.compareTo(other.text);
+    }
     return Integer.compare(ordinal(), other.ordinal());
   }
 
