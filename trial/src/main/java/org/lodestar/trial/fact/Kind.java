@@ -1,6 +1,9 @@
 package org.lodestar.trial.fact;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The kinds of fact: few, stable, generic. A clinical value of any sort enters by {@link
@@ -22,6 +25,9 @@ public enum Kind {
   ARTEFACT_IMPORTED(1),
   VALUE_REDACTED(1);
 
+  private static final Map<String, Kind> BY_KEY =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Kind::key, kind -> kind));
+
   private final int schema;
 
   Kind(int schema) {
@@ -38,13 +44,15 @@ public enum Kind {
   }
 
   /**
+   * Reads a stored name to the letter: another spelling is a damaged row.
+   *
    * @throws IllegalArgumentException when the key names no kind
    */
   public static Kind parse(String key) {
-    try {
-      return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("no kind of fact is called " + key, e);
+    Kind kind = BY_KEY.get(key);
+    if (kind == null) {
+      throw new IllegalArgumentException("no kind of fact is called " + key);
     }
+    return kind;
   }
 }

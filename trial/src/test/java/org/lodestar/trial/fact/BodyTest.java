@@ -89,4 +89,12 @@ class BodyTest {
     assertThatThrownBy(() -> Upcast.toCurrent(Kind.DECIDED, 1, old, 4, steps))
         .hasMessageContaining("no step from layout 3 to 4");
   }
+
+  @Test
+  void aKindIsReadToTheLetter() {
+    for (Kind kind : Kind.values()) {
+      assertThat(Kind.parse(kind.key())).isEqualTo(kind);
+    }
+    assertThatThrownBy(() -> Kind.parse("Form-saved")).hasMessageContaining("Form-saved");
+  }
 }
