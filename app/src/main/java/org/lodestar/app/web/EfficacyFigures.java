@@ -14,7 +14,6 @@ import org.lodestar.statistics.survival.IntervalType;
 import org.lodestar.statistics.survival.Landmark;
 import org.lodestar.statistics.survival.SurvivalQuantile;
 import org.lodestar.trial.efficacy.Endpoints;
-import org.lodestar.trial.efficacy.ParticipantEfficacy;
 import org.lodestar.trial.efficacy.ResponseRate;
 import org.lodestar.trial.efficacy.SurvivalCurve;
 import org.lodestar.trial.fact.Derived;
@@ -147,9 +146,7 @@ final class EfficacyFigures {
     BigDecimal month = set.protocol().get(EndpointSettings.MONTH_DAYS).require();
     double level = set.tables().level();
     SurvivalQuantile median = curve.get().kaplanMeier().median(IntervalType.LOG_LOG, level);
-    Derived<ResponseRate> rate =
-        Endpoints.responseRate(
-            set.participants().stream().map(ParticipantEfficacy::best).toList(), set.protocol());
+    Derived<ResponseRate> rate = Endpoints.objectiveResponse(set.participants(), set.protocol());
     int people = curve.get().times().size();
     List<EfficacyView.Key> keys = new ArrayList<>();
     keys.add(

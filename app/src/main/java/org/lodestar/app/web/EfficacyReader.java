@@ -86,8 +86,7 @@ final class EfficacyReader {
   }
 
   Derived<ResponseRate> responseRate(List<ParticipantEfficacy> all) {
-    return Endpoints.responseRate(
-        all.stream().map(ParticipantEfficacy::best).toList(), words.protocol());
+    return Endpoints.objectiveResponse(all, words.protocol());
   }
 
   Protocol protocol() {

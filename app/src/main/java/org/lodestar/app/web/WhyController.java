@@ -56,8 +56,9 @@ class WhyController {
           register.standing(codes.get(i)) instanceof Standing.Enrolled enrolled
               ? enrolled.number()
               : codes.get(i).text();
-      String address = "/why/" + codes.get(i) + (survival ? "/pfs" : "/best");
-      Derived<?> own = survival ? all.get(i).progressionFreeSurvival() : all.get(i).best();
+      String address = "/why/" + codes.get(i) + (survival ? "/pfs" : "/response");
+      Derived<?> own =
+          survival ? all.get(i).progressionFreeSurvival() : all.get(i).responseInTime();
       branches.add(own, number, address);
     }
     if (survival) {
@@ -67,7 +68,7 @@ class WhyController {
           .max(Comparator.comparingLong(time -> time.get().days()))
           .ifPresent(branches::decide);
     } else if (!all.isEmpty()) {
-      branches.decide(all.getFirst().best());
+      branches.decide(all.getFirst().responseInTime());
     }
     return branches;
   }
@@ -97,6 +98,7 @@ class WhyController {
       case "pfs" -> efficacy.progressionFreeSurvival();
       case "os" -> efficacy.overallSurvival();
       case "best" -> efficacy.best();
+      case "response" -> efficacy.responseInTime();
       default -> throw new NotThere(figure);
     };
   }

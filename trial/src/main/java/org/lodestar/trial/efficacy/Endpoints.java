@@ -79,9 +79,15 @@ public final class Endpoints {
     return percent.divide(HUNDRED).doubleValue();
   }
 
-  /** The objective response rate of a set; a missing best response is no response. */
-  public static Derived<ResponseRate> responseRate(
-      List<Derived<BestResponse>> best, Protocol protocol) {
+  /** The objective response rate of a set, by the month until which the protocol judges it. */
+  public static Derived<ResponseRate> objectiveResponse(
+      List<ParticipantEfficacy> participants, Protocol protocol) {
+    return responseRate(
+        participants.stream().map(ParticipantEfficacy::responseInTime).toList(), protocol);
+  }
+
+  /** The share of objective responses; a missing best response is no response. */
+  static Derived<ResponseRate> responseRate(List<Derived<BestResponse>> best, Protocol protocol) {
     SettingsRead settings = new SettingsRead(protocol);
     Optional<BigDecimal> percent = settings.find(EndpointSettings.CONFIDENCE_PERCENT);
     EfficacyRule rule = EfficacyRule.RESPONSE_RATE;

@@ -400,6 +400,9 @@ class EfficacyDerivationTest {
     ParticipantEfficacy efficacy = derive(book);
     assertThat(efficacy.best().get().response()).isEqualTo(Response.PR);
     assertThat(efficacy.responseInTime().get().response()).isEqualTo(Response.SD);
+    assertThat(efficacy.best().get().response().isObjective()).isTrue();
+    assertThat(Endpoints.objectiveResponse(List.of(efficacy), PROTOCOL).get().responders())
+        .isZero();
     assertThat(efficacy.responseInTime().sentence(Language.EN)).contains("until 2026-01-19");
     Book late = assessed(treated(), "tumour-1", "2026-01-20", "20", "20");
     assertThat(derive(late).responseInTime().get().response()).isEqualTo(Response.NE);
