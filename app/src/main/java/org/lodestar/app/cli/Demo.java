@@ -56,6 +56,10 @@ final class Demo implements Verb {
   @Option(names = "--no-serve")
   boolean noServe;
 
+  /** Looks at every page once and ends; the launcher keeps what the JVM learnt by it. */
+  @Option(names = "--rehearse", hidden = true)
+  boolean rehearse;
+
   /** What the summary of a demonstration rests on. */
   private record Built(Path data, Verification.Intact intact, Duration verified) {}
 
@@ -67,7 +71,7 @@ final class Demo implements Verb {
       if (noServe) {
         return summary(session, bus, built, null);
       }
-      return serve(session, bus, built);
+      return rehearse ? rehearsed(session, bus, built) : serve(session, bus, built);
     }
   }
 
@@ -144,11 +148,24 @@ final class Demo implements Verb {
     return new CommandBus(FactLogs.open(data, ports), clock);
   }
 
+  private static Answer rehearsed(Session session, CommandBus bus, Built built) {
+    try (WebServer server = WebServer.start(workplace(bus), images(built), 0)) {
+      server.rehearse();
+    }
+    return summary(session, bus, built, null);
+  }
+
+  private static LogWorkplace workplace(CommandBus bus) {
+    return new LogWorkplace(bus, SITE, "Lodestar " + Software.version());
+  }
+
+  private static PhantomShelf images(Built built) {
+    return new PhantomShelf(built.data().resolve(DemoFolder.PHANTOMS));
+  }
+
   private Answer serve(Session session, CommandBus bus, Built built) throws InterruptedException {
     FreePort.check(port);
-    LogWorkplace workplace = new LogWorkplace(bus, SITE, "Lodestar " + Software.version());
-    PhantomShelf images = new PhantomShelf(built.data().resolve(DemoFolder.PHANTOMS));
-    try (WebServer server = WebServer.start(workplace, images, port)) {
+    try (WebServer server = WebServer.start(workplace(bus), images(built), port)) {
       String address = "http://127.0.0.1:" + server.port() + "/";
       session.show(summary(session, bus, built, address));
       server.warm();

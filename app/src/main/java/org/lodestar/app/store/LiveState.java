@@ -2,11 +2,13 @@ package org.lodestar.app.store;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.trial.TrialIndex;
 import org.lodestar.trial.TrialState;
@@ -24,6 +26,9 @@ import org.lodestar.trial.protocol.Protocol;
 final class LiveState implements TrialState {
   /** In saved items; at the measured 250 bytes an item this is about a quarter of a gigabyte. */
   private static final long MAX_CACHED_ITEMS = 1_000_000;
+
+  /** Enough to have the code that reads a participant compiled. */
+  private static final long REHEARSED_FACTS = 5_000;
 
   private final FactLog log;
   private final @Nullable Head target;
@@ -54,9 +59,35 @@ final class LiveState implements TrialState {
     if (head.seq() <= index.seq()) {
       return false;
     }
-    log.index(index.seq() + 1, head.seq(), index::applyForm, index::apply);
+    long from = index.seq() + 1;
+    if (head.seq() - from > REHEARSED_FACTS) {
+      ForkJoinPool.commonPool().execute(() -> rehearse(from));
+    }
+    log.index(from, head.seq(), index::applyForm, index::apply);
     index.confirm(head.hash());
     return true;
+  }
+
+  /**
+   * Reads some facts and folds a casebook beside a long fold of the index, and forgets both:
+   * whoever opens the first participant then finds that code compiled. What fails here fails again,
+   * and is told, where it is needed.
+   */
+  private void rehearse(long from) {
+    try {
+      Map<ParticipantCode, List<Fact>> facts = new HashMap<>();
+      log.read(from, from + REHEARSED_FACTS, fact -> sort(facts, fact));
+      facts.forEach((code, own) -> Casebook.empty(code).with(own));
+    } catch (StoreException e) {
+      // The reader who needs these facts meets the same trouble and reports it.
+    }
+  }
+
+  private static void sort(Map<ParticipantCode, List<Fact>> facts, Fact fact) {
+    ParticipantCode code = fact.participant();
+    if (code != null) {
+      facts.computeIfAbsent(code, none -> new ArrayList<>()).add(fact);
+    }
   }
 
   /**

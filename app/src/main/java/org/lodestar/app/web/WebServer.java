@@ -65,8 +65,16 @@ public final class WebServer implements AutoCloseable {
 
   /** Looks at the pages once in the background, so that the first reader finds them ready. */
   public void warm() {
-    Workplace workplace = context.getBean(Workplace.class);
-    Thread.ofVirtual().name("warmth").start(new Warmth(workplace, port()));
+    Thread.ofVirtual().name("warmth").start(warmth());
+  }
+
+  /** Looks at the pages once; returns when all were seen. */
+  public void rehearse() {
+    warmth().run();
+  }
+
+  private Warmth warmth() {
+    return new Warmth(context.getBean(Workplace.class), port());
   }
 
   /** The port that is served. */
