@@ -57,7 +57,7 @@ final class Demo implements Verb {
   boolean noServe;
 
   /** Looks at every page once and ends; the launcher keeps what the JVM learnt by it. */
-  @Option(names = "--rehearse", hidden = true)
+  @Option(names = "--rehearse")
   boolean rehearse;
 
   /** What the summary of a demonstration rests on. */
