@@ -14,6 +14,7 @@ for candidate in /usr/lib/jvm/*25*/bin/java; do
 done
 classpath="verification/target/test-classes:statistics/target/classes:$(cat verification/target/bench.classpath)"
 "$java" -XX:+UseSerialGC -cp "$classpath" org.openjdk.jmh.Main StatisticsBenchmark "$@"
+"$java" -XX:+UseSerialGC -cp "$classpath" org.lodestar.verification.statistics.SecondThread
 if command -v Rscript >/dev/null 2>&1 && Rscript -e 'library(survival)' >/dev/null 2>&1; then
   Rscript verification/bench/statistics.R
 else

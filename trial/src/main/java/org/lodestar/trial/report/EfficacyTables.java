@@ -170,6 +170,7 @@ public final class EfficacyTables {
         sum(best, Response::isObjective),
         sum(confirmed, Response::isObjective),
         true);
+    untilMonth(table);
     row(
         table,
         new Words("Disease control (CR + PR + SD)", "疾病控制（CR + PR + SD）"),
@@ -177,6 +178,25 @@ public final class EfficacyTables {
         sum(confirmed, r -> r.isObjective() || r.isStable()),
         true);
     return table.done();
+  }
+
+  /** The protocol's own outcome, where it names the month until which a response counts. */
+  private void untilMonth(ReportTable.Builder table) {
+    protocol
+        .get(EndpointSettings.RESPONSE_UNTIL_MONTHS)
+        .find()
+        .ifPresent(
+            month -> {
+              int count = sum(counts(ParticipantEfficacy::responseInTime), Response::isObjective);
+              table.main(
+                  new Words(
+                      "Objective response until month " + month + ", as the protocol judges it",
+                      "至第 " + month + " 个月的客观缓解（按方案判断）"),
+                  Shown.count(count, all),
+                  Shown.exact(count, all, Confidence.level(protocol)),
+                  Shown.NOTHING,
+                  Shown.NOTHING);
+            });
   }
 
   private Map<Response, Integer> counts(Function<ParticipantEfficacy, Derived<BestResponse>> best) {

@@ -84,7 +84,7 @@ public class StatisticsBenchmark {
   @OutputTimeUnit(TimeUnit.SECONDS)
   @OperationsPerInvocation(TRIALS)
   public OperatingCharacteristics oneSampleLogRankTrials(Way way) {
-    return trials(way, 1);
+    return trials(TRIALS, way.sampling, 1);
   }
 
   @Benchmark
@@ -92,12 +92,12 @@ public class StatisticsBenchmark {
   @OutputTimeUnit(TimeUnit.SECONDS)
   @OperationsPerInvocation(TRIALS)
   public OperatingCharacteristics oneSampleLogRankTrialsOnTwoThreads(Way way) {
-    return trials(way, 2);
+    return trials(TRIALS, way.sampling, 2);
   }
 
-  private static OperatingCharacteristics trials(Way way, int threads) {
+  static OperatingCharacteristics trials(int trials, Sampling sampling, int threads) {
     Rule rule = Rule.LogRank.whole(Statistic.BRESLOW, NULL, 0.025);
-    Run run = Run.of(TRIALS, 1).on(threads).by(way.sampling);
+    Run run = Run.of(trials, 1).on(threads).by(sampling);
     return SingleArmSimulation.of(TRIAL, List.of(rule), run);
   }
 
