@@ -81,7 +81,7 @@ record DvhPlot(
   private void reference(Svg svg, Frame frame, double gy) {
     svg.line("ref", frame.x(gy), TOP, frame.x(gy), frame.ground());
     String text = "95 %: " + BigDecimal.valueOf(gy).stripTrailingZeros().toPlainString();
-    svg.text("e sm halo", frame.x(gy) - 5, frame.y(50), text);
+    svg.text("e sm halo", frame.x(gy) - 5, frame.y(75), text);
   }
 
   static String line(Part part, int organ) {

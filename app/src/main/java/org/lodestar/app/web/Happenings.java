@@ -30,6 +30,7 @@ record Happenings(
   private static final Words RADIOTHERAPY = new Words("Radiotherapy", "放射治疗");
   private static final Words EVENTS = new Words("Adverse events", "不良事件");
   private static final Words ASSESSMENTS = new Words("Assessments", "疗效评估");
+  private static final Words BASELINE = new Words("baseline", "基线");
   private static final Words GRADE = new Words("grade", "级别");
   private static final Words ONGOING = new Words("ongoing", "持续");
   private static final Words FRACTION = new Words("fraction", "分次");
@@ -203,6 +204,13 @@ record Happenings(
     return days.stream().min(Comparator.naturalOrder());
   }
 
+  /** The response as entered; before treatment there is a baseline and no response yet. */
+  String shown(Assessment assessment, Language language) {
+    boolean treated =
+        firstTreatment().filter(first -> first.isBefore(assessment.day())).isPresent();
+    return treated ? assessment.response() : BASELINE.in(language);
+  }
+
   /** All days on which something happened. */
   List<LocalDate> days() {
     List<LocalDate> days = new ArrayList<>();
@@ -239,7 +247,7 @@ record Happenings(
               each.term() + ", " + GRADE.in(language) + " " + each.grade() + " → " + until));
     }
     assessments.forEach(
-        each -> lines.add(line(each.day(), ASSESSMENTS.in(language), each.response())));
+        each -> lines.add(line(each.day(), ASSESSMENTS.in(language), shown(each, language))));
     lines.sort(Comparator.comparing(ParticipantView.Happening::day));
     return lines;
   }

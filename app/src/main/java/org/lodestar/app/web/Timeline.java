@@ -277,16 +277,11 @@ record Timeline(Happenings what, Schedule schedule, TrialWords words, LocalDate 
     double last = 0;
     for (Happenings.Assessment each : what.assessments()) {
       double at = x.x(each.day());
-      svg.rect(
-          colour(each.response()) + " edge",
-          at,
-          top + 9,
-          13,
-          13,
-          each.day() + " " + each.response());
+      String shown = what.shown(each, words.language());
+      svg.rect(colour(each.response()) + " edge", at, top + 9, 13, 13, each.day() + " " + shown);
       if (at + 16 > last) {
-        svg.text("sm", at + 16, top + 20, each.response());
-        last = at + 20 + 7 * each.response().length();
+        svg.text("sm", at + 16, top + 20, shown);
+        last = at + 20 + 7 * shown.length();
       }
     }
   }

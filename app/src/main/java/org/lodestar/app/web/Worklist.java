@@ -1,6 +1,8 @@
 package org.lodestar.app.web;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import org.lodestar.app.print.Svg;
 
 /**
  * What waits for somebody today.
@@ -42,5 +44,12 @@ record Worklist(
       String says,
       String when,
       String day,
-      boolean isFraction) {}
+      boolean isFraction) {
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    /** What it says, its dates marked so that no line breaks inside them. */
+    public String markup() {
+      return DATE.matcher(Svg.escape(says)).replaceAll("<time>$0</time>");
+    }
+  }
 }

@@ -21,16 +21,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryPageTest {
   private static final List<String> PAGES =
       List.of(
+          "/worklist",
           "/overview",
           "/participants",
           "/participants?visit=cycle",
           "/participants/S-001",
+          "/participants/S-001/treatment-day/cycle-2",
           "/participants/S-001/radiotherapy",
           "/participants/S-001/forms/screening/laboratory/1",
           "/efficacy",
           "/efficacy?endpoint=os&order=change",
           "/why/landmark",
           "/why/S-001/pfs",
+          "/why/response-rate",
+          "/why/S-001/response",
           "/design",
           "/protocol",
           "/audit",
