@@ -46,7 +46,7 @@ public record KaplanMeierPlot(SurvivalPicture picture, Language language) {
   }
 
   public String paper() {
-    return draw("paper", 690, 360, 120, 6);
+    return draw("paper", 690, 315, 120, 6);
   }
 
   private KaplanMeier estimate() {

@@ -231,8 +231,10 @@ final class ReportHtml {
 
   private void survival(Part.Survival survival) {
     KaplanMeierPlot plot = new KaplanMeierPlot(survival.picture(), language);
+    out.append("<div class=\"figure\">");
     figure(survival.title(), Words.same(""), plot.paper(), plot.narrow(), "");
     body(survival.twin());
+    out.append("</div>\n");
   }
 
   private void courses(Part.Courses part) {
