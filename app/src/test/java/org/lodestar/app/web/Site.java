@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lodestar.app.imaging.PhantomShelf;
 import org.lodestar.app.simulate.Scenario;
@@ -24,6 +25,7 @@ import org.lodestar.app.store.Ports;
 import org.lodestar.app.store.Salts;
 import org.lodestar.app.store.TrialFolder;
 import org.lodestar.trial.TrialCommand;
+import org.lodestar.trial.TrialState;
 import org.lodestar.trial.fact.Role;
 import org.lodestar.trial.protocol.Bundle;
 import org.lodestar.trial.protocol.Protocol;
@@ -59,6 +61,11 @@ final class Site implements AutoCloseable {
             new LogWorkplace(bus, "01", "Lodestar test"),
             new PhantomShelf(data.resolve("phantoms")),
             0);
+  }
+
+  /** What the trial's state says. */
+  <T> T ask(Function<TrialState, T> question) {
+    return bus.ask(question);
   }
 
   /** The answer to a reader with these preferences: language, role, moment. */
