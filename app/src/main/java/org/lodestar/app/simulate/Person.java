@@ -34,7 +34,7 @@ record Person(
     boolean nabPaclitaxel,
     List<Tumour> tumours,
     int progressionDay,
-    boolean distantProgression,
+    Relapse relapse,
     int deathDay,
     int dropoutDay,
     List<Episode> episodes,
@@ -47,6 +47,25 @@ record Person(
     tumours = List.copyOf(tumours);
     episodes = List.copyOf(episodes);
     told = List.copyOf(told);
+  }
+
+  /** How progression shows itself. */
+  enum Relapse {
+    REGIONAL("regional-in-field"),
+    DISTANT("distant"),
+    /** In the oesophagus, where no diameter shows it and a biopsy does. */
+    LOCAL("local");
+
+    private final String site;
+
+    Relapse(String site) {
+      this.site = site;
+    }
+
+    /** The answer in the form of an assessment. */
+    String site() {
+      return site;
+    }
   }
 
   /** One toxicity that she will have, in days from the first day of its phase. */
@@ -137,11 +156,18 @@ record Person(
         draw.chance("nab", scenario.conduct().nabPaclitaxel()),
         tumours(draw, disease),
         progression,
-        draw.chance("distant", disease.distantShare()),
+        relapse(draw, disease),
         deathDay(draw, disease, progression),
         days(draw.exponential("dropout", perYear(scenario.conduct().dropoutPerYear()))),
         episodes(scenario, draw),
         scenario.told().stream().filter(told -> told.participant() == number).toList());
+  }
+
+  private static Relapse relapse(Draw draw, Scenario.Disease disease) {
+    if (draw.chance("distant", disease.distantShare())) {
+      return Relapse.DISTANT;
+    }
+    return draw.chance("local", disease.localShare()) ? Relapse.LOCAL : Relapse.REGIONAL;
   }
 
   /** The episode for which radiotherapy and antibody are held on a day. */

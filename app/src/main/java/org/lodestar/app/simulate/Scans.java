@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lodestar.trial.fact.Role;
 
 /** Tumour assessments: what the scanner shows of the truth, and what the site reads. */
@@ -71,36 +72,42 @@ final class Scans {
   boolean assess(LocalDate day, int number) {
     int since = (int) ChronoUnit.DAYS.between(firstDose, day);
     boolean progressed = since >= person.progressionDay();
-    boolean distant = progressed && person.distantProgression();
-    List<BigDecimal> now = diameters(since, distant ? Person.NEVER : person.progressionDay());
+    Optional<Person.Relapse> relapse =
+        progressed ? Optional.of(person.relapse()) : Optional.empty();
+    boolean grows = person.relapse() == Person.Relapse.REGIONAL;
+    List<BigDecimal> now = diameters(since, grows ? person.progressionDay() : Person.NEVER);
     String visit = Visits.assessment(number);
     int repeat = 1;
     for (int i = 0; i < now.size(); i++) {
       diary.whole(day, Role.RADIATION_ONCOLOGIST, visit, repeat++, measured(i, day, now.get(i)));
     }
-    endoscopy(day, visit, progressed);
+    endoscopy(day, visit, relapse);
     String primary = since < 120 || progressed ? "present" : primaryLater();
     diary.whole(day, Role.RADIATION_ONCOLOGIST, visit, repeat++, primary(day, primary));
-    if (distant) {
+    if (relapse.filter(Person.Relapse.DISTANT::equals).isPresent()) {
       diary.whole(day, Role.RADIATION_ONCOLOGIST, visit, repeat, newLesion(day));
     }
-    String response = response(now, primary, distant);
-    diary.whole(day, Role.INVESTIGATOR, visit, 1, reading(day, response, primary, distant));
+    String response = response(now, primary, relapse);
+    diary.whole(day, Role.INVESTIGATOR, visit, 1, reading(day, response, primary, relapse));
     nadirMm = nadirMm.min(sum(now));
     return response.equals("PD");
   }
 
-  private void endoscopy(LocalDate day, String visit, boolean progressed) {
-    diary.whole(
-        day,
-        Role.INVESTIGATOR,
-        visit,
-        1,
+  private void endoscopy(LocalDate day, String visit, Optional<Person.Relapse> relapse) {
+    Chart chart =
         new Chart("endoscopy")
             .put("performed-on", day)
             .put("at-site", true)
             .put("diagnosis-confirmed", true)
-            .put("stenosis", progressed && person.draw().chance("stenosis", 0.3)));
+            .put("stenosis", relapse.isPresent() && person.draw().chance("stenosis", 0.3));
+    if (isLocal(relapse)) {
+      chart.put("primary-category", "progression").put("biopsy-positive", true);
+    }
+    diary.whole(day, Role.INVESTIGATOR, visit, 1, chart);
+  }
+
+  private static boolean isLocal(Optional<Person.Relapse> relapse) {
+    return relapse.filter(Person.Relapse.LOCAL::equals).isPresent();
   }
 
   private String primaryLater() {
@@ -130,13 +137,14 @@ final class Scans {
   }
 
   /** The reading of the site: targets by their sum, the primary as non-target, new lesions. */
-  private String response(List<BigDecimal> now, String primary, boolean distant) {
+  private String response(List<BigDecimal> now, String primary, Optional<Person.Relapse> relapse) {
     BigDecimal sum = sum(now);
     boolean grown =
         sum.compareTo(nadirMm.multiply(PROGRESSIVE)) >= 0
             && sum.subtract(nadirMm).compareTo(TOO_SMALL_MM) >= 0;
     boolean gone = now.stream().allMatch(mm -> mm.compareTo(NORMAL_NODE_MM) < 0);
-    if (distant || (grown && !gone)) {
+    boolean seenElsewhere = relapse.filter(how -> how != Person.Relapse.REGIONAL).isPresent();
+    if (seenElsewhere || (grown && !gone)) {
       return "PD";
     }
     if (gone) {
@@ -145,7 +153,9 @@ final class Scans {
     return sum.compareTo(baselineMm.multiply(PARTIAL)) <= 0 ? "PR" : "SD";
   }
 
-  private Chart reading(LocalDate day, String response, String primary, boolean distant) {
+  private static Chart reading(
+      LocalDate day, String response, String primary, Optional<Person.Relapse> relapse) {
+    boolean distant = relapse.filter(Person.Relapse.DISTANT::equals).isPresent();
     Chart chart =
         new Chart("tumour-assessment")
             .put("reader", "investigator")
@@ -156,8 +166,11 @@ final class Scans {
             .put("new-lesion", distant ? "unequivocal" : "none")
             .put("response", response)
             .put("clinically-stable", !response.equals("PD"));
+    if (isLocal(relapse)) {
+      chart.put("biopsy-proven-on", day);
+    }
     return response.equals("PD")
-        ? chart.put("progression-site", distant ? "distant" : "regional-in-field")
+        ? chart.put("progression-site", relapse.orElse(Person.Relapse.REGIONAL).site())
         : chart;
   }
 

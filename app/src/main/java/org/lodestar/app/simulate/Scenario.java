@@ -64,13 +64,15 @@ public record Scenario(
    * @param deathWithoutProgressionPerYear hazard
    * @param deepestShrinkage mean share of the diameter that treatment can take away
    * @param distantShare of progressions that show a distant new lesion
+   * @param localShare of the others that only a biopsy of the oesophagus shows
    */
   public record Disease(
       double progressionFreeAtYear,
       double deathAfterProgressionDays,
       double deathWithoutProgressionPerYear,
       double deepestShrinkage,
-      double distantShare) {}
+      double distantShare,
+      double localShare) {}
 
   /**
    * How the site works.

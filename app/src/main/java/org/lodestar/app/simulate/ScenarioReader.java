@@ -81,7 +81,8 @@ public final class ScenarioReader {
                 new Scenario.Accrual(LocalDate.EPOCH, LocalDate.EPOCH, 1),
                 ScenarioReader::accrual),
             root.sections("screen-failures", ScenarioReader::failure),
-            root.section("disease", new Scenario.Disease(0, 0, 0, 0, 0), ScenarioReader::disease),
+            root.section(
+                "disease", new Scenario.Disease(0, 0, 0, 0, 0, 0), ScenarioReader::disease),
             root.section(
                 "conduct", new Scenario.Conduct(0, 0, 0, 0, 0, 0, 0, 0), ScenarioReader::conduct),
             root.sections("toxicities", ScenarioReader::toxicity),
@@ -115,7 +116,8 @@ public final class ScenarioReader {
         section.number("death-after-progression-days", 1, MAX_DAYS),
         section.number("death-without-progression-per-year", 0, 5),
         section.number("deepest-shrinkage", 0, 1),
-        section.number("distant-share", 0, 1));
+        section.number("distant-share", 0, 1),
+        section.number("local-share", 0, 1));
   }
 
   private static Scenario.Conduct conduct(ScenarioSection section) {

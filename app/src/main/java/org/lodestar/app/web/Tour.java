@@ -82,6 +82,9 @@ record Tour(List<Step> steps) {
     cut(state, steps, Step.page(3, "full", "coordinator", "Full", "/overview"));
     cut(state, steps, Step.page(4, "curve", "statistician", "Analysis", "/efficacy"));
     cut(state, steps, Step.page(4, "why", "statistician", "Analysis", "/why/landmark"));
+    provenByBiopsy(state)
+        .map(code -> new Step(4, "biopsy", code.toString(), "statistician", "", why(code), ""))
+        .ifPresent(steps::add);
     steps.add(Step.page(4, "design", "statistician", "", "/design"));
     cut(
         state,
@@ -93,6 +96,21 @@ record Tour(List<Step> steps) {
             "./lodestar report --cut Analysis --out reports --data .lodestar/demo"));
     steps.add(Step.typed(5, "verify", "", "./lodestar verify --data .lodestar/demo"));
     return new Tour(steps);
+  }
+
+  private static String why(ParticipantCode code) {
+    return "/why/" + code + "/pfs";
+  }
+
+  /** The first participant whose recurrence a biopsy proved. */
+  private static Optional<ParticipantCode> provenByBiopsy(TrialState state) {
+    Protocol protocol = Protocols.inForce(state);
+    return state.index().enrolment().enrolled().stream()
+        .filter(
+            code ->
+                Sheets.of(state.casebook(code), protocol.forms()).of("tumour-assessment").stream()
+                    .anyMatch(sheet -> sheet.date("biopsy-proven-on").isKnown()))
+        .findFirst();
   }
 
   private static void cut(TrialState state, List<Step> steps, Step step) {

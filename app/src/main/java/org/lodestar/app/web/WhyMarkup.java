@@ -26,7 +26,8 @@ final class WhyMarkup {
   }
 
   private void item(WhyView.Node node) {
-    out.append("<li>");
+    boolean asks = !node.address().isEmpty();
+    out.append(asks ? "<li class=\"asks\">" : "<li>");
     if (node.seq() > 0) {
       fact(node);
     } else if (node.inputs().isEmpty()) {
@@ -43,18 +44,23 @@ final class WhyMarkup {
       node.inputs().forEach(this::item);
       out.append("</ul></details>");
     }
+    if (asks) {
+      link(node);
+    }
     out.append("</li>\n");
+  }
+
+  /** Beside what opens and shuts, never inside it: a link in a summary cannot be reached by all. */
+  private void link(WhyView.Node node) {
+    out.append("<a class=\"why\" href=\"")
+        .append(escape(node.address()))
+        .append("\">")
+        .append(words.say(WHY))
+        .append("</a>");
   }
 
   private void line(WhyView.Node node) {
     out.append(escape(node.sentence())).append("</span> ");
-    if (!node.address().isEmpty()) {
-      out.append("<a class=\"why\" href=\"")
-          .append(escape(node.address()))
-          .append("\">")
-          .append(words.say(WHY))
-          .append("</a> ");
-    }
     out.append("<span class=\"rule\">").append(escape(node.rule())).append("</span>");
   }
 
