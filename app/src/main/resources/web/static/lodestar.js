@@ -9,6 +9,10 @@ const closeMenus = (except) => {
 };
 document.addEventListener("click", (event) => closeMenus(event.target));
 
+// On a narrow window the tabs scroll: the one that is open comes into view.
+const tab = document.querySelector(".nav [aria-current]");
+if (tab) tab.parentElement.scrollLeft = tab.offsetLeft - 100;
+
 // A grid is one tab stop; arrows, Home and End move in it (W3C APG, grid).
 for (const grid of document.querySelectorAll("table[role=grid]")) {
   const rows = [...grid.tBodies[0].rows].map((row) =>

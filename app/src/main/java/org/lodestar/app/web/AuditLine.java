@@ -30,6 +30,8 @@ record AuditLine(
     List<Detail> details,
     String reason,
     String hash) {
+  private static final Words PROPOSED = new Words("the rules proposed", "规则建议");
+
   private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
   private static final int HASH_DIGITS = 8;
 
@@ -83,6 +85,13 @@ record AuditLine(
     };
   }
 
+  private static List<Detail> decided(Body.Decided decided, TrialWords words) {
+    Detail what = new Detail(words.subject(decided.subject()), words.action(decided.decided()));
+    return decided.decided().equals(decided.proposed())
+        ? List.of(what)
+        : List.of(what, new Detail(words.say(PROPOSED), words.action(decided.proposed())));
+  }
+
   private static List<Detail> details(Body body, TrialWords words) {
     return switch (body) {
       case Body.FormSaved saved ->
@@ -113,7 +122,7 @@ record AuditLine(
           List.of(new Detail(enrolled.number(), enrolled.on().toString()));
       case Body.FormCompleted ignored -> List.of();
       case Body.FormReopened ignored -> List.of();
-      case Body.Decided decided -> List.of(new Detail(decided.subject(), decided.decided()));
+      case Body.Decided decided -> decided(decided, words);
       case Body.CutNamed cut -> List.of(new Detail(cut.name(), cut.clinicalCutoff().toString()));
       case Body.ArtefactImported file -> List.of(new Detail(file.name(), file.mediaType()));
       case Body.ValueRedacted redacted ->

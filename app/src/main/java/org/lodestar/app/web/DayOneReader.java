@@ -19,7 +19,6 @@ import org.lodestar.trial.fact.ParticipantCode;
 import org.lodestar.trial.fact.Proposal;
 import org.lodestar.trial.fact.Words;
 import org.lodestar.trial.protocol.Action;
-import org.lodestar.trial.protocol.Agent;
 import org.lodestar.trial.protocol.Protocol;
 import org.lodestar.trial.treatment.AgentDay;
 import org.lodestar.trial.treatment.AgentDose;
@@ -108,7 +107,7 @@ final class DayOneReader {
     Derived<Action> proposed = day.proposal().derived();
     return new DayOneView.AgentLine(
         day.agent(),
-        TrialWords.capital(name(day.agent())),
+        TrialWords.capital(words.agent(day.agent())),
         words.say(proposed.get().words()),
         tone(proposed.get()),
         DayOneDecision.reasons(proposed).stream()
@@ -135,15 +134,6 @@ final class DayOneReader {
             Stream.of(day.proposal().derived()), day.dose().stream().map(AgentDose::doseMg))
         .flatMap(derived -> WhyView.of(derived, words, "", WhyBranches.NONE).roots().stream())
         .toList();
-  }
-
-  private String name(String agent) {
-    return protocol.agents().stream()
-        .filter(known -> known.key().equals(agent))
-        .map(Agent::name)
-        .map(words::say)
-        .findFirst()
-        .orElse(agent);
   }
 
   private static String tone(Action action) {

@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.trial.fact.Entry;
 import org.lodestar.trial.fact.FormInstance;
 import org.lodestar.trial.fact.Language;
 import org.lodestar.trial.fact.Words;
+import org.lodestar.trial.protocol.Action;
+import org.lodestar.trial.protocol.Agent;
 import org.lodestar.trial.protocol.FormDefinition;
 import org.lodestar.trial.protocol.ItemDefinition;
 import org.lodestar.trial.protocol.ItemType;
@@ -18,6 +21,9 @@ import org.lodestar.trial.protocol.Visit;
 /** What the trial calls its visits, forms, items and answers, in one language. */
 record TrialWords(Protocol protocol, Language language) {
   private static final Pattern NUMBERED = Pattern.compile("(.+)-(\\d+)");
+
+  /** What {@code DayOne.subject} writes: visit, day, agent. */
+  private static final Pattern DAY_ONE = Pattern.compile("treatment\\.day-1/(.+)/(.+)/(.+)");
 
   /** How the schedule calls the assessment after radiotherapy that no regular one covers. */
   private static final String AFTER_RADIOTHERAPY = "-after-rt";
@@ -84,6 +90,32 @@ record TrialWords(Protocol protocol, Language language) {
 
   String visitGroup(String base) {
     return capital(planned(base).map(Visit::words).orElse(RUNNING).in(language));
+  }
+
+  String agent(String key) {
+    return protocol.agents().stream()
+        .filter(known -> known.key().equals(key))
+        .map(Agent::name)
+        .map(this::say)
+        .findFirst()
+        .orElse(key);
+  }
+
+  /** What a decision was about. */
+  String subject(String subject) {
+    Matcher dayOne = DAY_ONE.matcher(subject);
+    return dayOne.matches()
+        ? visit(dayOne.group(1)) + " · " + dayOne.group(2) + " · " + agent(dayOne.group(3))
+        : subject;
+  }
+
+  /** What was decided. */
+  String action(String key) {
+    return Stream.of(Action.values())
+        .filter(action -> action.key().equals(key))
+        .findFirst()
+        .map(action -> say(action.words()))
+        .orElse(key);
   }
 
   String form(String key) {
