@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "rt",
     subcommands = {
+      RtFetch.class,
       RtRead.class,
       RtMargin.class,
       RtDvh.class,

@@ -24,6 +24,11 @@ public final class Session {
     this.language = language;
   }
 
+  /** The value of an environment variable, empty when it is not set. */
+  String variable(String name) {
+    return terminal.variable(name);
+  }
+
   public Language language() {
     return language;
   }
