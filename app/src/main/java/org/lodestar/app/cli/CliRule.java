@@ -89,6 +89,24 @@ public enum CliRule implements Rule {
       Exit.OK,
       "the virtual staff would act {acts} times (seed {seed}); nothing was written",
       "虚拟研究人员将执行 {acts} 次操作（种子 {seed}）；未写入任何内容"),
+  TRIALS_WRITE_NOTHING(
+      Exit.USAGE,
+      "with --trials no log is written, so {option} cannot be given; leave out one of the two",
+      "使用 --trials 时不写入日志，因此不能给出 {option}；请去掉其中之一"),
+  SIMULATED_TRIALS(
+      Exit.OK,
+      "SYNTHETIC: {trials} whole trials, seeds {first} to {last}; nothing was written",
+      "模拟数据：{trials} 次完整试验，种子 {first} 至 {last}；未写入任何内容"),
+  SIMULATED_TRUTH(
+      Exit.OK,
+      "true progression-free rate {truth} at one year; null {null}, one-sided {alpha}; exact day"
+          + " {exact}, protocol's landmark day {landmark}",
+      "1 年真实无进展率 {truth}；零假设 {null}，单侧 {alpha}；确切日 {exact}，方案里程碑日 {landmark}"),
+  SIMULATED_TEXTBOOK(
+      Exit.OK,
+      "textbook: {n} enter evenly over the same time, events seen on their day or at scans every"
+          + " {days} days, nobody lost ({trials} trials)",
+      "教科书：{n} 例在相同时间内均匀入组，事件当日可知或每 {days} 天影像时可知，无失访（{trials} 次试验）"),
   WOULD_ACTIVATE(
       Exit.OK,
       "the bundle {bundle} can be read and would be activated on the log in {folder}; nothing was"

@@ -82,6 +82,11 @@ public final class Session {
     return globals.data == null ? Path.of(folder) : globals.data;
   }
 
+  /** Whether {@code --data} was given. */
+  boolean namesData() {
+    return globals.data != null;
+  }
+
   /** Prints an answer now, for a command that goes on working. */
   public void show(Answer answer) {
     Printer printer = new Printer(terminal.out());

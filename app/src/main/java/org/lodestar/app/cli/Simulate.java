@@ -8,6 +8,7 @@ import org.lodestar.app.simulate.Scenario;
 import org.lodestar.app.simulate.ScenarioReader;
 import org.lodestar.app.simulate.SimulatedClock;
 import org.lodestar.app.simulate.Simulation;
+import org.lodestar.app.simulate.TrialBatch;
 import org.lodestar.app.store.CommandBus;
 import org.lodestar.app.store.FactLogs;
 import org.lodestar.app.store.Ports;
@@ -35,6 +36,15 @@ final class Simulate implements Verb {
   @Option(names = "--dry-run")
   boolean dryRun;
 
+  @Option(names = "--true-rate", paramLabel = "RATE")
+  @Nullable Double trueRate;
+
+  @Option(names = "--trials", paramLabel = "N")
+  @Nullable Integer trials;
+
+  @Option(names = "--threads", paramLabel = "N", defaultValue = "0")
+  int threads;
+
   @Override
   public Answer run(Session session) throws IOException {
     Path folder = session.trial();
@@ -43,8 +53,48 @@ final class Simulate implements Verb {
         scenarioFile == null ? folder.resolve("scenarios").resolve("default.yaml") : scenarioFile;
     return switch (ScenarioReader.read(file.getFileName().toString(), session.read(file))) {
       case ScenarioReader.Reading.Refused refused -> findings(session, refused);
-      case ScenarioReader.Reading.Read read -> simulate(session, trial, read.scenario());
+      case ScenarioReader.Reading.Read read -> {
+        Scenario scenario = underTruth(read.scenario());
+        yield trials == null
+            ? simulate(session, trial, scenario)
+            : simulate(session, trial, scenario, trials);
+      }
     };
+  }
+
+  private Scenario underTruth(Scenario scenario) {
+    try {
+      return trueRate == null ? scenario : scenario.withTrueRate(trueRate);
+    } catch (IllegalArgumentException e) {
+      throw CliRule.WRONG_VALUE.because(
+          e, "name", "--true-rate", "value", trueRate, "allowed", "0.01 - 0.99");
+    }
+  }
+
+  private Answer simulate(Session session, TrialBundle trial, Scenario scenario, int number) {
+    requireRange("--trials", number, 1, 1_000_000);
+    requireRange("--threads", threads, 0, 1024);
+    if (session.namesData() || dryRun) {
+      throw CliRule.TRIALS_WRITE_NOTHING.failure(
+          "option", session.namesData() ? "--data" : "--dry-run");
+    }
+    TrialBatch batch =
+        new TrialBatch(
+            trial.bundle(),
+            trial.protocol(),
+            scenario,
+            lastDay(),
+            "lodestar " + Software.version());
+    int used = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+    long first = seed == null ? scenario.seed() : seed;
+    return new SimulateTrials(session, batch, first, number).run(used);
+  }
+
+  private static void requireRange(String name, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw CliRule.WRONG_VALUE.failure(
+          "name", name, "value", value, "allowed", least + " - " + most);
+    }
   }
 
   private static Answer findings(Session session, ScenarioReader.Reading.Refused refused) {

@@ -28,12 +28,51 @@ public record Scenario(
     List<Told> told,
     SortedMap<String, String> answers,
     List<Cut> cuts) {
+  static final double LOWEST_RATE = 0.01;
+  static final double HIGHEST_RATE = 0.99;
+
   public Scenario {
     cuts = cuts.stream().sorted(Comparator.comparing(Cut::moment)).toList();
     told = List.copyOf(told);
     failures = List.copyOf(failures);
     toxicities = List.copyOf(toxicities);
     answers = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(answers));
+  }
+
+  /** The true rate of no progression and no death within 365 days of the first dose. */
+  public double trueRate() {
+    return disease.progressionFreeAtYear()
+        * StrictMath.exp(-disease.deathWithoutProgressionPerYear());
+  }
+
+  /**
+   * The same scenario with another hazard of progression, so that {@link #trueRate} is this.
+   *
+   * @throws IllegalArgumentException when death without progression alone, or the range of the
+   *     scenario file, forbids it
+   */
+  public Scenario withTrueRate(double rate) {
+    double death = StrictMath.exp(-disease.deathWithoutProgressionPerYear());
+    double progressionFree = rate / death;
+    if (!(progressionFree >= LOWEST_RATE && progressionFree <= HIGHEST_RATE)) {
+      throw new IllegalArgumentException(
+          "the true rate lies between "
+              + LOWEST_RATE * death
+              + " and "
+              + HIGHEST_RATE * death
+              + " with the scenario's deaths without progression; got: "
+              + rate);
+    }
+    return new Scenario(
+        seed,
+        accrual,
+        failures,
+        disease.with(progressionFree),
+        conduct,
+        toxicities,
+        told,
+        answers,
+        cuts);
   }
 
   /**
@@ -72,7 +111,17 @@ public record Scenario(
       double deathWithoutProgressionPerYear,
       double deepestShrinkage,
       double distantShare,
-      double localShare) {}
+      double localShare) {
+    Disease with(double progressionFree) {
+      return new Disease(
+          progressionFree,
+          deathAfterProgressionDays,
+          deathWithoutProgressionPerYear,
+          deepestShrinkage,
+          distantShare,
+          localShare);
+    }
+  }
 
   /**
    * How the site works.

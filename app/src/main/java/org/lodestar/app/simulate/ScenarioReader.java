@@ -112,7 +112,7 @@ public final class ScenarioReader {
 
   private static Scenario.Disease disease(ScenarioSection section) {
     return new Scenario.Disease(
-        section.number("progression-free-at-year", 0.01, 0.99),
+        section.number("progression-free-at-year", Scenario.LOWEST_RATE, Scenario.HIGHEST_RATE),
         section.number("death-after-progression-days", 1, MAX_DAYS),
         section.number("death-without-progression-per-year", 0, 5),
         section.number("deepest-shrinkage", 0, 1),

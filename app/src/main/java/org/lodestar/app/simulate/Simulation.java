@@ -67,9 +67,19 @@ public final class Simulation {
   /** A command of the staff that was refused, for the person who watches. */
   public record Refused(LocalDate on, Refusal refusal) {}
 
-  /** What a simulation has done. */
-  public record Result(Head head, int screened, int enrolled, List<Refused> refusals) {
+  /**
+   * What a simulation has done.
+   *
+   * @param codes of those who were registered, by their number in the order of consent
+   */
+  public record Result(
+      Head head,
+      int screened,
+      int enrolled,
+      List<Refused> refusals,
+      Map<Integer, ParticipantCode> codes) {
     public Result {
+      codes = Map.copyOf(codes);
       refusals = List.copyOf(refusals);
     }
   }
@@ -313,6 +323,6 @@ public final class Simulation {
 
   private Result result() {
     int enrolled = bus.ask(state -> state.index().enrolment().enrolledCount());
-    return new Result(bus.log().head(), codes.size(), enrolled, refusals);
+    return new Result(bus.log().head(), codes.size(), enrolled, refusals, codes);
   }
 }

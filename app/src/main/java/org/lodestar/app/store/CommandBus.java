@@ -19,6 +19,7 @@ import org.lodestar.trial.fact.Fact;
 import org.lodestar.trial.fact.Outcome;
 import org.lodestar.trial.fact.Refusal;
 import org.lodestar.trial.fact.Role;
+import org.lodestar.trial.protocol.Protocol;
 
 /**
  * The one way by which anything changes: a command is decided on the folded state, its facts are
@@ -50,6 +51,7 @@ public final class CommandBus implements AutoCloseable {
 
   private final FactLog log;
   private final InstantSource clock;
+  private final Map<Digest, Protocol.Reading> known;
   private final LiveState state;
   private final ReentrantLock lock = new ReentrantLock();
 
@@ -65,9 +67,17 @@ public final class CommandBus implements AutoCloseable {
       };
 
   public CommandBus(FactLog log, InstantSource clock) {
+    this(log, clock, Map.of());
+  }
+
+  /**
+   * @param known bundles that the caller has read already, so that they are not read again
+   */
+  public CommandBus(FactLog log, InstantSource clock, Map<Digest, Protocol.Reading> known) {
     this.log = log;
     this.clock = clock;
-    this.state = new LiveState(log);
+    this.known = Map.copyOf(known);
+    this.state = new LiveState(log, null, this.known);
   }
 
   /**
@@ -183,7 +193,7 @@ public final class CommandBus implements AutoCloseable {
   public <T> T askAt(Head moment, Function<TrialState, T> question) {
     LiveState past;
     synchronized (moments) {
-      past = moments.computeIfAbsent(moment, head -> new LiveState(log, head));
+      past = moments.computeIfAbsent(moment, head -> new LiveState(log, head, known));
     }
     synchronized (past) {
       past.catchUp();

@@ -81,6 +81,11 @@ public final class FactLogs {
     return SqlLog.open(store, data, ports, Body::read);
   }
 
+  /** An empty log without hashes, salts or files, which ends with its process. */
+  public static FactLog inMemory(Ports ports) {
+    return new MemoryLog(ports);
+  }
+
   /**
    * Makes the tables of the PostgreSQL database that a data folder names, or brings them up to
    * date, and lets the folder's user read, append and redact.

@@ -36,17 +36,16 @@ final class LiveState implements TrialState {
   private final LinkedHashMap<ParticipantCode, Casebook> casebooks =
       new LinkedHashMap<>(64, 0.75f, true);
   private long cachedItems;
-  private final Map<Digest, Protocol.Reading> readings = new HashMap<>();
+  private final Map<Digest, Protocol.Reading> readings;
 
-  /** The state at the head of the log, wherever that is. */
-  LiveState(FactLog log) {
-    this(log, null);
-  }
-
-  /** The state as of a fact. */
-  LiveState(FactLog log, @Nullable Head target) {
+  /**
+   * @param target the fact as of which this is the state; null for the head, wherever that is
+   * @param known bundles that need not be read
+   */
+  LiveState(FactLog log, @Nullable Head target, Map<Digest, Protocol.Reading> known) {
     this.log = log;
     this.target = target;
+    this.readings = new HashMap<>(known);
   }
 
   /**

@@ -72,6 +72,10 @@ public enum StoreErrors implements Rule {
           + " it.",
       "{field} 的文本含有 {found}，无法原样保存。请去除后重新输入。"),
   NO_COMMAND_ID("A batch needs a command id that is not empty.", "每批记录需要非空的命令编号。"),
+  NOT_IN_MEMORY(
+      "A log in memory keeps no salted digests, so {member} of fact {seq} cannot be redacted."
+          + " Redact it in a stored log.",
+      "内存日志不保存加盐摘要，无法遮盖第 {seq} 条记录的 {member}。请在已存储的日志中操作。"),
   BUNDLE_NOT_STORED(
       "The fact names the bundle {digest}, which the store does not hold. Store the bundle first.",
       "该记录引用的方案包 {digest} 尚未保存。请先保存方案包。"),

@@ -109,4 +109,46 @@ class SimulateTest {
     assertThat(simulate("none", "--scenario", folder.resolve("gone.yaml").toString()).code())
         .isEqualTo(5);
   }
+
+  private static Run trials(String... more) {
+    String[] args =
+        java.util.stream.Stream.concat(
+                java.util.stream.Stream.of("simulate", "--trial", SHIPPED.toString()),
+                java.util.stream.Stream.of(more))
+            .toArray(String[]::new);
+    return Run.lodestar(args);
+  }
+
+  @Test
+  void manyTrialsAreReportedBesideTheTextbookTheSameOnAnyThreads() {
+    String[] asked = {"--trials", "2", "--true-rate", "0.34", "--until", "2024-05-31", "--json"};
+    Run one = trials(with(asked, "--threads", "1"));
+    Run two = trials(with(asked, "--threads", "2"));
+    JsonNode answer = json(one);
+
+    assertThat(one.code()).isZero();
+    assertThat(two.out()).isEqualTo(one.out());
+    assertThat(answer.get("trueRate").asDouble()).isEqualTo(0.34);
+    assertThat(answer.get("outcomes")).hasSize(2);
+    assertThat(answer.get("tests")).hasSize(8);
+    assertThat(answer.get("tests").get(0).get("primary").asBoolean()).isTrue();
+    assertThat(answer.get("tests").get(0).get("textbook").asDouble()).isBetween(0.0, 1.0);
+    assertThat(answer.get("figures")).isNotEmpty();
+  }
+
+  private static String[] with(String[] first, String... more) {
+    return java.util.stream.Stream.concat(
+            java.util.Arrays.stream(first), java.util.Arrays.stream(more))
+        .toArray(String[]::new);
+  }
+
+  @Test
+  void manyTrialsTakeNoFolderAndNoRateOutOfRange() {
+    Run folderGiven = simulate("x", "--trials", "2");
+    assertThat(folderGiven.code()).isEqualTo(2);
+    assertThat(folder.resolve("x")).doesNotExist();
+    assertThat(trials("--trials", "2", "--dry-run").code()).isEqualTo(2);
+    assertThat(trials("--trials", "0").err()).contains("--trials");
+    assertThat(trials("--trials", "2", "--true-rate", "0.999").err()).contains("--true-rate");
+  }
 }
