@@ -164,9 +164,11 @@ final class ParticipantReader {
   }
 
   private String standing(@Nullable Standing standing) {
-    if (!sheets.of("death").isEmpty()) {
-      return words.say(DIED);
-    }
+    return sheets.of("death").isEmpty() ? screening(standing, words) : words.say(DIED);
+  }
+
+  /** How screening stands or ended; empty for who was enrolled. */
+  static String screening(@Nullable Standing standing, TrialWords words) {
     return switch (standing) {
       case Standing.Failed failed -> words.say(ScreenFailure.parse(failed.cause()).words());
       case Standing.InScreening ignored -> words.say(IN_SCREENING);

@@ -52,6 +52,7 @@ class PagesTest {
         "/participants/S-001",
         "/participants/S-002",
         "/participants/S-001/treatment-day/cycle-2",
+        "/participants/S-001/eligibility",
         LABORATORY,
         "/participants/S-001/forms/running/adverse-event/99",
         "/audit",

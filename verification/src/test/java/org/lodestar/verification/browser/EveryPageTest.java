@@ -26,6 +26,7 @@ class EveryPageTest {
           "/participants",
           "/participants?visit=cycle",
           "/participants/S-001",
+          "/participants/S-001/eligibility",
           "/participants/S-001/treatment-day/cycle-2",
           "/participants/S-001/radiotherapy",
           "/participants/S-001/forms/screening/laboratory/1",
