@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
+import org.lodestar.app.dictionary.DictionaryShelf;
 import org.lodestar.app.store.CommandBus;
 import org.lodestar.app.store.FactLogs;
 import org.lodestar.app.store.Ports;
@@ -52,7 +53,9 @@ record DemoFolder(Path data) {
   }
 
   private static boolean isOurs(Path file) {
-    return file.endsWith(WORKSHOP) || file.endsWith(PHANTOMS);
+    return file.endsWith(WORKSHOP)
+        || file.endsWith(PHANTOMS)
+        || file.endsWith(DictionaryShelf.FILE);
   }
 
   private static List<Path> contents(Path folder) throws IOException {
@@ -64,13 +67,13 @@ record DemoFolder(Path data) {
     }
   }
 
-  /** Removes the files of a simulated log. */
+  /** Removes the files of a simulated log; an imported dictionary is none of them. */
   void clear() throws IOException {
     if (!FactLogs.exists(data)) {
       return;
     }
     for (Path file : contents(data)) {
-      if (Files.isRegularFile(file)) {
+      if (Files.isRegularFile(file) && !file.endsWith(DictionaryShelf.FILE)) {
         Files.delete(file);
       }
     }

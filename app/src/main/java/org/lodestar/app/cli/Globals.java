@@ -7,6 +7,7 @@ import org.lodestar.app.cli.bedside.Dose;
 import org.lodestar.app.cli.bedside.Grade;
 import org.lodestar.app.cli.bedside.Recist;
 import org.lodestar.app.cli.bedside.ScheduleCommands;
+import org.lodestar.app.cli.ctcae.CtcaeCommands;
 import org.lodestar.app.cli.design.Design;
 import org.lodestar.app.cli.participant.ParticipantCommands;
 import org.lodestar.app.cli.protocol.ProtocolCommands;
@@ -38,6 +39,7 @@ import picocli.CommandLine.ScopeType;
       Rt.class,
       Recist.class,
       Grade.class,
+      CtcaeCommands.class,
       Dose.class,
       ScheduleCommands.class
     })

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -14,10 +15,13 @@ import org.lodestar.app.cli.Answer;
 import org.lodestar.app.cli.Exit;
 import org.lodestar.app.cli.Session;
 import org.lodestar.app.cli.Verb;
+import org.lodestar.app.dictionary.DictionaryShelf;
 import org.lodestar.trial.fact.Json;
 import org.lodestar.trial.fact.JsonView;
 import org.lodestar.trial.fact.Language;
+import org.lodestar.trial.fact.Words;
 import org.lodestar.trial.safety.Ctcae;
+import org.lodestar.trial.safety.GradeTexts;
 import org.lodestar.trial.safety.LaboratoryCase;
 import org.lodestar.trial.safety.LaboratoryFlag;
 import org.lodestar.trial.safety.LaboratoryGrade;
@@ -64,6 +68,13 @@ public final class Grade implements Verb {
     }
   }
 
+  /** The words of a grade and whose they are. */
+  private record Said(String text, String source) {
+    private String line() {
+      return text + " [" + source + "]";
+    }
+  }
+
   @Override
   public Answer run(Session session) throws IOException {
     try {
@@ -75,7 +86,7 @@ public final class Grade implements Verb {
       for (JsonView asked : asked(session)) {
         graded.addAll(grade(rules, asked));
       }
-      return answer(session, graded);
+      return answer(session, graded, DictionaryShelf.in(session.data()).texts());
     } catch (IllegalArgumentException wrong) {
       throw Shown.refused("grade", wrong);
     }
@@ -162,13 +173,18 @@ public final class Grade implements Verb {
         .done();
   }
 
-  private static Answer answer(Session session, List<Graded> graded) {
+  private static Answer answer(Session session, List<Graded> graded, GradeTexts texts) {
     ObjectNode document = session.document().put("version", Ctcae.V5);
     ArrayNode list = document.putArray("grades");
     List<List<String>> rows = new ArrayList<>();
     for (Graded each : graded) {
-      describe(session, each, list.addObject());
-      rows.add(row(session, each));
+      ObjectNode node = list.addObject();
+      describe(session, each, node);
+      meaning(session, each, texts)
+          .ifPresent(
+              meaning ->
+                  node.put("meaning", meaning.text()).put("meaningSource", meaning.source()));
+      rows.add(row(session, each, texts));
     }
     Answer.Builder answer =
         Answer.with(document)
@@ -188,10 +204,11 @@ public final class Grade implements Verb {
         session.say("term", "术语"),
         session.say("value", "值"),
         session.say("grade", "级别"),
-        session.say("because", "依据"));
+        session.say("because", "依据"),
+        session.say("meaning", "含义"));
   }
 
-  private static List<String> row(Session session, Graded each) {
+  private static List<String> row(Session session, Graded each, GradeTexts texts) {
     return List.of(
         each.asked().text("id").orElse("-"),
         each.rule().key(),
@@ -199,7 +216,23 @@ public final class Grade implements Verb {
             + " "
             + each.unit(),
         grade(each),
-        because(session, each));
+        because(session, each),
+        meaning(session, each, texts).map(Said::line).orElse(""));
+  }
+
+  /** The words of the grade that was found; nothing for grade 0 and for a term without wording. */
+  private static Optional<Said> meaning(Session session, Graded each, GradeTexts texts) {
+    if (!(each.grade() instanceof LaboratoryGrade.Graded found)) {
+      return Optional.empty();
+    }
+    return texts
+        .of(each.rule().term())
+        .filter(meaning -> meaning.byGrade().containsKey(found.grade()))
+        .map(
+            meaning ->
+                new Said(
+                    session.say(meaning.byGrade().getOrDefault(found.grade(), Words.same(""))),
+                    meaning.source().message().in(session.language())));
   }
 
   private static String grade(Graded each) {
