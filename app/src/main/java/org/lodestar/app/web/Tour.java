@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.lodestar.app.imaging.CaseShelf;
 import org.lodestar.trial.TrialState;
 import org.lodestar.trial.capture.Sheets;
+import org.lodestar.trial.enrolment.EnrolmentRegister.Standing;
+import org.lodestar.trial.enrolment.ScreenFailure;
 import org.lodestar.trial.fact.ParticipantCode;
 import org.lodestar.trial.protocol.Protocol;
 import org.lodestar.trial.safety.AdverseEvents;
@@ -80,6 +82,8 @@ record Tour(List<Step> steps) {
         .tooShort(enrolled)
         .ifPresent(code -> steps.add(Step.of(3, "contour", code, "physicist", "/radiotherapy")));
     cut(state, steps, Step.page(3, "full", "coordinator", "Full", "/overview"));
+    turnedAway(state)
+        .ifPresent(code -> steps.add(Step.of(3, "refused", code, "investigator", "/eligibility")));
     cut(state, steps, Step.page(4, "curve", "statistician", "Analysis", "/efficacy"));
     cut(state, steps, Step.page(4, "why", "statistician", "Analysis", "/why/landmark"));
     provenByBiopsy(state)
@@ -96,6 +100,16 @@ record Tour(List<Step> steps) {
             "./lodestar report --cut Analysis --out reports --data .lodestar/demo"));
     steps.add(Step.typed(5, "verify", "", "./lodestar verify --data .lodestar/demo"));
     return new Tour(steps);
+  }
+
+  /** Who met every criterion and came when the trial was full. */
+  private static Optional<ParticipantCode> turnedAway(TrialState state) {
+    return state.index().enrolment().registered().stream()
+        .filter(
+            code ->
+                state.index().enrolment().standing(code) instanceof Standing.Failed failed
+                    && ScreenFailure.parse(failed.cause()) == ScreenFailure.TRIAL_FULL)
+        .findFirst();
   }
 
   private static String why(ParticipantCode code) {

@@ -115,8 +115,10 @@ public final class Enrolment {
       EnrolmentRegister register, Casebook casebook, Protocol protocol, Context context) {
     List<Refusal> refusals = new ArrayList<>();
     stillInScreening(register, casebook.code()).ifPresent(refusals::add);
-    if (refusals.isEmpty()) {
+    if (isCandidate(register.standing(casebook.code()))) {
       underTheCap(register, protocol).ifPresent(refusals::add);
+    }
+    if (register.standing(casebook.code()) instanceof Standing.InScreening) {
       refusals.addAll(
           ineligible(casebook, Eligibility.derive(casebook, protocol, context.today())));
     }
@@ -127,6 +129,11 @@ public final class Enrolment {
     String number = String.format(Locale.ROOT, "%s-%03d", context.site(), ordinal);
     Body body = new Body.Enrolled(casebook.code(), number, ordinal, context.today());
     return accepted(register, casebook, body, null);
+  }
+
+  /** Somebody whom the number of participants could keep out. */
+  private static boolean isCandidate(@Nullable Standing standing) {
+    return standing instanceof Standing.InScreening || standing instanceof Standing.Failed;
   }
 
   private static Optional<Refusal> stillInScreening(
