@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.lodestar.app.dictionary.DictionaryShelf;
 import org.lodestar.app.imaging.PhantomShelf;
 import org.lodestar.app.simulate.Scenario;
 import org.lodestar.app.simulate.ScenarioReader;
@@ -149,7 +150,7 @@ final class Demo implements Verb {
   }
 
   private static Answer rehearsed(Session session, CommandBus bus, Built built) {
-    try (WebServer server = WebServer.start(workplace(bus), images(built), 0)) {
+    try (WebServer server = WebServer.start(workplace(bus), images(built), dictionary(built), 0)) {
       server.rehearse();
     }
     return summary(session, bus, built, null);
@@ -163,9 +164,14 @@ final class Demo implements Verb {
     return new PhantomShelf(built.data().resolve(DemoFolder.PHANTOMS));
   }
 
+  private static DictionaryShelf dictionary(Built built) {
+    return DictionaryShelf.in(built.data());
+  }
+
   private Answer serve(Session session, CommandBus bus, Built built) throws InterruptedException {
     FreePort.check(port);
-    try (WebServer server = WebServer.start(workplace(bus), images(built), port)) {
+    try (WebServer server =
+        WebServer.start(workplace(bus), images(built), dictionary(built), port)) {
       String address = "http://127.0.0.1:" + server.port() + "/";
       session.show(summary(session, bus, built, address));
       server.warm();

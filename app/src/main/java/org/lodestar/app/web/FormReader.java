@@ -25,6 +25,7 @@ import org.lodestar.trial.protocol.FormDefinition;
 import org.lodestar.trial.protocol.FormSection;
 import org.lodestar.trial.protocol.ItemDefinition;
 import org.lodestar.trial.protocol.ItemType;
+import org.lodestar.trial.safety.GradeTexts;
 import org.lodestar.trial.schedule.FormStatus;
 
 /** Reads a form for its page. */
@@ -44,19 +45,22 @@ final class FormReader {
   private final @Nullable FormRecord record;
   private final FormTyped typed;
   private final List<Refusal> refusals;
+  private final GradeTexts texts;
 
   private FormReader(
       TrialState state,
       Frame frame,
       FormInstance instance,
       FormTyped typed,
-      List<Refusal> refusals) {
+      List<Refusal> refusals,
+      GradeTexts texts) {
     this.state = state;
     this.frame = frame;
     this.words = Protocols.words(state, frame.language());
     this.instance = instance;
     this.typed = typed;
     this.refusals = refusals;
+    this.texts = texts;
     this.form =
         words
             .protocol()
@@ -68,6 +72,7 @@ final class FormReader {
 
   /**
    * @param typed what was typed and refused; {@link FormTyped#NOTHING} for a form as saved
+   * @param texts what grades mean
    * @throws NotThere when nobody has this code or the protocol has no such form
    */
   static FormView read(
@@ -75,11 +80,12 @@ final class FormReader {
       Frame frame,
       FormInstance instance,
       FormTyped typed,
-      List<Refusal> refusals) {
+      List<Refusal> refusals,
+      GradeTexts texts) {
     if (state.index().enrolment().standing(instance.participant()) == null) {
       throw new NotThere(instance.participant().text());
     }
-    return new FormReader(state, frame, instance, typed, refusals).read();
+    return new FormReader(state, frame, instance, typed, refusals, texts).read();
   }
 
   private FormView read() {
@@ -113,7 +119,22 @@ final class FormReader {
         unanswered(),
         problems(),
         doubts(),
-        form.sections().stream().map(this::section).toList());
+        form.sections().stream().map(this::section).toList(),
+        GradeReader.of(words.protocol(), form, texts, words.language())
+            .map(
+                grades ->
+                    grades.read(
+                        text(grades.termItem()),
+                        text(grades.gradeItem()),
+                        text(grades.verbatimItem())))
+            .orElse(null));
+  }
+
+  /** What is in the box of an item: typed, else saved. */
+  private String text(String key) {
+    return typed
+        .text(key)
+        .orElseGet(() -> GradeReader.text(record == null ? null : record.entry(key)));
   }
 
   private long unanswered() {

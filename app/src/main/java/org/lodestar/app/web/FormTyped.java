@@ -1,5 +1,6 @@
 package org.lodestar.app.web;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.lodestar.trial.protocol.ItemDefinition;
  * reason why there is no value {@code m:ITEM}; and the reason for the change.
  */
 record FormTyped(Map<String, String> fields) {
+  private static final String OFFERED = "choose";
   static final FormTyped NOTHING = new FormTyped(Map.of());
 
   FormTyped {
@@ -32,6 +34,22 @@ record FormTyped(Map<String, String> fields) {
 
   Optional<String> missing(String item) {
     return Optional.ofNullable(fields.get("m:" + item));
+  }
+
+  /** Whether the reader only asks what the grades mean, or chose a term that was offered. */
+  boolean isQuestion() {
+    return fields.getOrDefault("act", "").equals("grades") || fields.containsKey(OFFERED);
+  }
+
+  /** The same with the term that was chosen among those offered. */
+  FormTyped withOfferedTerm(String form) {
+    String offered = fields.get(OFFERED);
+    if (offered == null) {
+      return this;
+    }
+    Map<String, String> changed = new HashMap<>(fields);
+    changed.put("v:" + form + ".term", offered);
+    return new FormTyped(changed);
   }
 
   String reason() {

@@ -1,6 +1,7 @@
 package org.lodestar.app.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One form of one participant, as it is read and filled.
@@ -8,6 +9,7 @@ import java.util.List;
  * @param writable whether the reader may enter something here and now
  * @param notWritable why not; empty when she may
  * @param needsReason whether something was saved before, so that a change needs a reason
+ * @param grades what the grades mean; null for a form without them
  * @param commandId with which the next save is sent, so that a second click saves nothing twice
  */
 record FormView(
@@ -27,7 +29,18 @@ record FormView(
     long unanswered,
     List<Problem> problems,
     List<String> doubts,
-    List<Section> sections) {
+    List<Section> sections,
+    @Nullable GradesView grades) {
+
+  /** Whether what its term or grade means stands below an item. */
+  public boolean explains(String item) {
+    if (grades == null) {
+      return false;
+    }
+    return item.equals(grades.termItem())
+        ? writable || !grades.note().isEmpty()
+        : item.equals(grades.gradeItem()) && !grades.lines().isEmpty();
+  }
 
   /** Why a save was refused; {@code item} is empty when no single item is at fault. */
   record Problem(String item, String sentence) {}

@@ -1,6 +1,7 @@
 package org.lodestar.app.web;
 
 import java.util.Map;
+import org.lodestar.app.dictionary.DictionaryShelf;
 import org.lodestar.app.imaging.CaseShelf;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -32,10 +33,21 @@ public final class WebServer implements AutoCloseable {
    * @param images where the images of participants are found
    */
   public static WebServer start(Workplace workplace, CaseShelf images, int port) {
+    return start(workplace, images, DictionaryShelf.empty(), port);
+  }
+
+  /**
+   * Starts serving pages that can show images and the sentences of an imported dictionary.
+   *
+   * @param dictionary where the words of grades are found
+   */
+  public static WebServer start(
+      Workplace workplace, CaseShelf images, DictionaryShelf dictionary, int port) {
     ApplicationContextInitializer<GenericApplicationContext> give =
         beans -> {
           beans.registerBean(Workplace.class, () -> workplace);
           beans.registerBean(CaseShelf.class, () -> images);
+          beans.registerBean(DictionaryShelf.class, () -> dictionary);
         };
     ConfigurableApplicationContext context =
         new SpringApplicationBuilder(WebConfiguration.class)

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.lodestar.app.dictionary.DictionaryShelf;
 import org.lodestar.app.imaging.PhantomShelf;
 import org.lodestar.app.simulate.Scenario;
 import org.lodestar.app.simulate.ScenarioReader;
@@ -60,6 +61,7 @@ final class Site implements AutoCloseable {
         WebServer.start(
             new LogWorkplace(bus, "01", "Lodestar test"),
             new PhantomShelf(data.resolve("phantoms")),
+            DictionaryShelf.in(data),
             0);
   }
 

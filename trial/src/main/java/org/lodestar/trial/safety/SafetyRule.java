@@ -31,6 +31,10 @@ public enum SafetyRule implements Rule {
       "{term} 始于首次放疗后 {days} 天；第 {limit} 天起为晚期反应：{value}"),
   SPECIAL_INTEREST(
       "safety.special-interest", "{term} is of special interest: {value}", "{term} 属特别关注：{value}"),
+  GRADE_NOT_OF_TERM(
+      "safety.grade-not-of-term",
+      "{term} has no grade {grade}; it has {existing}",
+      "{term} 没有 {grade} 级；可用级别：{existing}"),
   FATAL_WITHOUT_DEATH(
       "safety.fatal-without-death",
       "adverse event {event} is fatal, but no death with its date is recorded",
