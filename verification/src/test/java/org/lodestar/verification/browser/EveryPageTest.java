@@ -30,6 +30,7 @@ class EveryPageTest {
           "/participants/S-001/treatment-day/cycle-2",
           "/participants/S-001/radiotherapy",
           "/participants/S-001/forms/screening/laboratory/1",
+          "/participants/S-026/forms/running/adverse-event/1",
           "/efficacy",
           "/efficacy?endpoint=os&order=change",
           "/why/landmark",
