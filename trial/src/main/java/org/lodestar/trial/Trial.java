@@ -219,6 +219,7 @@ public final class Trial {
             state.index().enrolment().standing(command.code()),
             state.index().version(new Stream.Participant(command.code())),
             protocol.get(),
+            () -> state.proposal(command.code(), command.visit(), command.day(), command.agent()),
             command,
             context);
     return readingTrial(state, outcome);

@@ -1,9 +1,13 @@
 package org.lodestar.trial;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.lodestar.trial.capture.Casebook;
 import org.lodestar.trial.fact.Digest;
 import org.lodestar.trial.fact.ParticipantCode;
 import org.lodestar.trial.protocol.Protocol;
+import org.lodestar.trial.treatment.AgentDay;
+import org.lodestar.trial.treatment.TreatmentDecision;
 
 /** What {@code decide} and {@code derive} may ask: the fold of the log up to one moment. */
 public interface TrialState {
@@ -18,6 +22,24 @@ public interface TrialState {
    * @throws IllegalArgumentException when the store has no such bundle
    */
   Protocol.Reading reading(Digest bundle);
+
+  /**
+   * What the protocol in force proposes for one agent at one visit; empty when the visit does not
+   * give it or no protocol is in force.
+   */
+  default Optional<AgentDay> proposal(
+      ParticipantCode code, String visit, LocalDate day, String agent) {
+    Digest bundle = index().bundle();
+    return bundle == null
+        ? Optional.empty()
+        : TreatmentDecision.propose(
+            casebook(code),
+            index().enrolment().standing(code),
+            protocol(bundle),
+            visit,
+            day,
+            agent);
+  }
 
   /**
    * The protocol of a bundle that was activated.

@@ -22,7 +22,6 @@ import java.util.function.LongConsumer;
 import org.lodestar.app.store.CommandBus;
 import org.lodestar.app.store.Head;
 import org.lodestar.trial.TrialCommand;
-import org.lodestar.trial.TrialState;
 import org.lodestar.trial.capture.CaptureCommand;
 import org.lodestar.trial.enrolment.EnrolmentCommand;
 import org.lodestar.trial.enrolment.EnrolmentRule;
@@ -43,7 +42,6 @@ import org.lodestar.trial.protocol.Protocol;
 import org.lodestar.trial.protocol.TrialSettings;
 import org.lodestar.trial.treatment.AgentDay;
 import org.lodestar.trial.treatment.TreatmentCommand;
-import org.lodestar.trial.treatment.TreatmentDecision;
 
 /**
  * A whole trial, acted by virtual staff through the command bus, in the order of time. The same
@@ -262,7 +260,8 @@ public final class Simulation {
   /** The investigator looks at the proposal and decides; what departs from it has a reason. */
   private void decide(Turn turn, Act.Decide decision) {
     ParticipantCode code = code(turn.number());
-    Optional<AgentDay> seen = bus.ask(state -> proposal(state, code, decision));
+    Optional<AgentDay> seen =
+        bus.ask(state -> state.proposal(code, decision.visit(), decision.day(), decision.agent()));
     if (seen.isEmpty()) {
       return;
     }
@@ -281,18 +280,6 @@ public final class Simulation {
                 proposed.get() == decision.decided() ? null : DEPARTURE,
                 rails ? actor(Role.SAFETY_OFFICER) : null),
             decision.role()));
-  }
-
-  private Optional<AgentDay> proposal(TrialState state, ParticipantCode code, Act.Decide act) {
-    return TreatmentDecision.propose(
-            state.casebook(code),
-            state.index().enrolment().standing(code),
-            protocol,
-            act.visit(),
-            act.day())
-        .stream()
-        .filter(day -> day.agent().equals(act.agent()))
-        .findFirst();
   }
 
   private void enrol(Turn turn, Act.Enrol enrol) {

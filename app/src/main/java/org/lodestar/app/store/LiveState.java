@@ -1,5 +1,6 @@
 package org.lodestar.app.store;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -8,16 +9,19 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.trial.TrialIndex;
 import org.lodestar.trial.TrialState;
 import org.lodestar.trial.capture.Casebook;
+import org.lodestar.trial.fact.Body;
 import org.lodestar.trial.fact.Digest;
 import org.lodestar.trial.fact.Fact;
 import org.lodestar.trial.fact.ParticipantCode;
 import org.lodestar.trial.protocol.Bundle;
 import org.lodestar.trial.protocol.Protocol;
+import org.lodestar.trial.treatment.AgentDay;
 
 /**
  * The state folded from a log, caught up on demand: the trial-wide index whole, casebooks on first
@@ -33,10 +37,18 @@ final class LiveState implements TrialState {
   private final FactLog log;
   private final @Nullable Head target;
   private final TrialIndex index = new TrialIndex();
-  private final LinkedHashMap<ParticipantCode, Casebook> casebooks =
+  private final LinkedHashMap<ParticipantCode, Cached> casebooks =
       new LinkedHashMap<>(64, 0.75f, true);
   private long cachedItems;
   private final Map<Digest, Protocol.Reading> readings;
+  private @Nullable Proposed proposed;
+
+  private record Cached(Casebook casebook, long items) {}
+
+  /** What was asked last; of one log, the number of its last fact says the whole state. */
+  private record Asked(long seq, ParticipantCode code, String visit, LocalDate day, String agent) {}
+
+  private record Proposed(Asked asked, Optional<AgentDay> answer) {}
 
   /**
    * @param target the fact as of which this is the state; null for the head, wherever that is
@@ -100,9 +112,9 @@ final class LiveState implements TrialState {
     for (Fact fact : facts) {
       index.apply(fact);
       ParticipantCode code = fact.participant();
-      Casebook cached = code == null ? null : casebooks.get(code);
+      Cached cached = code == null ? null : casebooks.get(code);
       if (code != null && cached != null) {
-        keep(code, cached, cached.with(List.of(fact)));
+        keep(code, cached, List.of(fact));
       }
     }
     index.confirm(facts.getLast().hash());
@@ -115,29 +127,44 @@ final class LiveState implements TrialState {
 
   @Override
   public Casebook casebook(ParticipantCode code) {
-    Casebook cached = casebooks.get(code);
-    Casebook before = cached == null ? Casebook.empty(code) : cached;
+    Cached cached = casebooks.get(code);
+    Cached before = cached == null ? new Cached(Casebook.empty(code), 0) : cached;
+    long known = before.casebook().lastSeq();
     long last = index.lastSeq(code);
-    if (before.lastSeq() == last) {
-      return before;
-    }
-    Casebook now = before.with(log.participant(code, before.lastSeq() + 1, last));
-    keep(code, before, now);
-    return now;
+    return known == last
+        ? before.casebook()
+        : keep(code, before, log.participant(code, known + 1, last));
   }
 
-  private void keep(ParticipantCode code, Casebook before, Casebook now) {
+  private Casebook keep(ParticipantCode code, Cached before, List<Fact> facts) {
+    long more = facts.stream().mapToLong(LiveState::weight).sum();
+    Cached now = new Cached(before.casebook().with(facts), before.items() + more);
     casebooks.put(code, now);
-    cachedItems += weight(now) - weight(before);
-    Iterator<Casebook> eldest = casebooks.values().iterator();
+    cachedItems += more;
+    Iterator<Cached> eldest = casebooks.values().iterator();
     while (cachedItems > MAX_CACHED_ITEMS && casebooks.size() > 1) {
-      cachedItems -= weight(eldest.next());
+      cachedItems -= eldest.next().items();
       eldest.remove();
     }
+    return now.casebook();
   }
 
-  private static long weight(Casebook casebook) {
-    return casebook.forms().values().stream().mapToLong(form -> 1 + form.items().size()).sum();
+  /** An item that is saved again stays in the casebook as history. */
+  private static long weight(Fact fact) {
+    return fact.body() instanceof Body.FormSaved saved ? 1 + saved.items().size() : 1;
+  }
+
+  /** A person sees a proposal and then decides on it: it is derived once for both. */
+  @Override
+  public Optional<AgentDay> proposal(
+      ParticipantCode code, String visit, LocalDate day, String agent) {
+    Asked asked = new Asked(index.seq(), code, visit, day, agent);
+    Proposed known = proposed;
+    if (known == null || !known.asked().equals(asked)) {
+      known = new Proposed(asked, TrialState.super.proposal(code, visit, day, agent));
+      proposed = known;
+    }
+    return known.answer();
   }
 
   @Override

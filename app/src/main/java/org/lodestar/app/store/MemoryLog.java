@@ -75,7 +75,7 @@ final class MemoryLog implements FactLog {
     Set<Stream> moved = new HashSet<>();
     read.forEach(
         (stream, version) -> {
-          if (version(stream) != version) {
+          if (versions.getOrDefault(stream, 0L).longValue() != version) {
             moved.add(stream);
           }
         });

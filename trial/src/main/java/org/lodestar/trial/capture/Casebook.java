@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -17,15 +18,59 @@ import org.lodestar.trial.fact.Proposal;
  * Everything recorded about one participant, folded from her own facts: forms with their history,
  * and the decisions of people. As of an earlier moment it is the same fold up to that fact.
  */
-public record Casebook(
-    ParticipantCode code,
-    SortedMap<FormInstance, FormRecord> forms,
-    Map<String, Proposal.Decision> decisions,
-    long lastSeq) {
+public final class Casebook {
+  private final ParticipantCode code;
+  private final TreeMap<FormInstance, FormRecord> forms;
+  private final SortedMap<FormInstance, FormRecord> shown;
+  private final Map<String, Proposal.Decision> decisions;
+  private final long lastSeq;
 
-  public Casebook {
-    forms = Collections.unmodifiableSortedMap(new TreeMap<>(forms));
-    decisions = Map.copyOf(decisions);
+  public Casebook(
+      ParticipantCode code,
+      SortedMap<FormInstance, FormRecord> forms,
+      Map<String, Proposal.Decision> decisions,
+      long lastSeq) {
+    this(code, decisions, lastSeq, new TreeMap<>(forms));
+  }
+
+  /** A casebook is made with every fact: one that nobody else holds need not be copied again. */
+  private Casebook(
+      ParticipantCode code,
+      Map<String, Proposal.Decision> decisions,
+      long lastSeq,
+      TreeMap<FormInstance, FormRecord> own) {
+    this.code = code;
+    this.forms = own;
+    this.shown = Collections.unmodifiableSortedMap(own);
+    this.decisions = Map.copyOf(decisions);
+    this.lastSeq = lastSeq;
+  }
+
+  public ParticipantCode code() {
+    return code;
+  }
+
+  public SortedMap<FormInstance, FormRecord> forms() {
+    return shown;
+  }
+
+  public Map<String, Proposal.Decision> decisions() {
+    return decisions;
+  }
+
+  public long lastSeq() {
+    return lastSeq;
+  }
+
+  /** The same with some forms as they stand now. */
+  Casebook with(
+      Map<FormInstance, FormRecord> changed, Map<String, Proposal.Decision> decided, long last) {
+    if (changed.isEmpty()) {
+      return new Casebook(code, decided, last, forms);
+    }
+    TreeMap<FormInstance, FormRecord> all = copy(forms);
+    all.putAll(changed);
+    return new Casebook(code, decided, last, all);
   }
 
   public static Casebook empty(ParticipantCode code) {
@@ -84,5 +129,28 @@ public record Casebook(
         (instance, record) ->
             versions.put(new org.lodestar.trial.fact.Stream.Form(instance), record.version()));
     return versions;
+  }
+
+  private static TreeMap<FormInstance, FormRecord> copy(SortedMap<FormInstance, FormRecord> forms) {
+    return new TreeMap<>(forms);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Casebook book
+        && book.lastSeq == lastSeq
+        && book.code.equals(code)
+        && book.forms.equals(forms)
+        && book.decisions.equals(decisions);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(code, lastSeq);
+  }
+
+  @Override
+  public String toString() {
+    return "casebook of " + code + " to " + lastSeq;
   }
 }

@@ -64,16 +64,18 @@ final class CasebookFold {
     }
   }
 
+  private final Casebook from;
   private final ParticipantCode code;
   private final Map<FormInstance, FormRecord> before;
   private final Map<FormInstance, Page> touched = new HashMap<>();
-  private final Map<String, Proposal.Decision> decisions;
+  private Map<String, Proposal.Decision> decisions;
   private long lastSeq;
 
   CasebookFold(Casebook from) {
+    this.from = from;
     code = from.code();
     before = from.forms();
-    decisions = new HashMap<>(from.decisions());
+    decisions = from.decisions();
     lastSeq = from.lastSeq();
   }
 
@@ -88,11 +90,17 @@ final class CasebookFold {
       return;
     }
     switch (fact.body()) {
-      case Body.Decided decided ->
-          decisions.put(decided.subject(), new Proposal.Decision(fact.seq(), decided));
+      case Body.Decided decided -> decide(new Proposal.Decision(fact.seq(), decided));
       case Body.ValueRedacted redacted -> redact(redacted, fact.seq());
       default -> {}
     }
+  }
+
+  /** Most facts decide nothing: the decisions are copied with the first that does. */
+  private void decide(Proposal.Decision decision) {
+    Map<String, Proposal.Decision> more = new HashMap<>(decisions);
+    more.put(decision.body().subject(), decision);
+    decisions = more;
   }
 
   private void redact(Body.ValueRedacted redacted, long bySeq) {
@@ -134,8 +142,8 @@ final class CasebookFold {
   }
 
   Casebook result() {
-    SortedMap<FormInstance, FormRecord> forms = new TreeMap<>(before);
-    touched.forEach((instance, page) -> forms.put(instance, page.record()));
-    return new Casebook(code, forms, decisions, lastSeq);
+    Map<FormInstance, FormRecord> changed = new HashMap<>();
+    touched.forEach((instance, page) -> changed.put(instance, page.record()));
+    return from.with(changed, decisions, lastSeq);
   }
 }

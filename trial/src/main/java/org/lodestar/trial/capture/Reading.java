@@ -46,18 +46,23 @@ public final class Reading {
   /** The text of an item of one form. */
   public static Derived<String> text(FormRecord form, String item) {
     ItemRecord record = form.item(item);
-    if (record == null) {
-      return Derived.missing(
-          CaptureRule.ITEM,
-          Message.of(
-              CaptureRule.NOT_ENTERED.words(),
-              "item",
-              item,
-              "form",
-              form.instance().form(),
-              "visit",
-              form.instance().visit()));
-    }
+    return record == null ? notEntered(form, item) : text(record, item);
+  }
+
+  private static Derived<String> notEntered(FormRecord form, String item) {
+    return Derived.missing(
+        CaptureRule.ITEM,
+        Message.of(
+            CaptureRule.NOT_ENTERED.words(),
+            "item",
+            item,
+            "form",
+            form.instance().form(),
+            "visit",
+            form.instance().visit()));
+  }
+
+  private static Derived<String> text(ItemRecord record, String item) {
     return switch (record.entry()) {
       case Entry.Redacted redacted ->
           Derived.missing(
@@ -84,12 +89,20 @@ public final class Reading {
 
   /** A whole date; a partial one is unreadable as such, see {@link #partialDate}. */
   public static Derived<LocalDate> date(FormRecord form, String item) {
-    return typed(text(form, item), item, A_DATE, text -> parseDate(normal(text)));
+    ItemRecord record = form.item(item);
+    return record == null
+        ? notEntered(form, item).map(CaptureRule.ITEM, Reading::parseDate)
+        : record.date(
+            () -> typed(text(record, item), item, A_DATE, text -> parseDate(normal(text))));
   }
 
   /** The day of a date with time, {@code 2026-11-22T09:30} or with a space between. */
   public static Derived<LocalDate> dayOfMoment(FormRecord form, String item) {
-    return typed(text(form, item), item, A_MOMENT, text -> parseMoment(normal(text)));
+    ItemRecord record = form.item(item);
+    return record == null
+        ? notEntered(form, item).map(CaptureRule.ITEM, Reading::parseMoment)
+        : record.day(
+            () -> typed(text(record, item), item, A_MOMENT, text -> parseMoment(normal(text))));
   }
 
   private static LocalDate parseMoment(String text) {
@@ -124,7 +137,17 @@ public final class Reading {
 
   /** Full-width digits and signs as their plain forms; the entry itself stays as it was typed. */
   static String normal(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+    return isAscii(text) ? text.strip() : Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+  }
+
+  /** Plain ASCII is its own normal form. */
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 0x7f) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static <T> Derived<T> typed(

@@ -56,7 +56,11 @@ final class Canonical {
         written = i + 1;
       }
     }
-    out.append(text, written, text.length()).append('"');
+    if (written == 0) {
+      out.append(text).append('"');
+    } else {
+      out.append(text, written, text.length()).append('"');
+    }
   }
 
   private static void writeEscape(char c, StringBuilder out) {

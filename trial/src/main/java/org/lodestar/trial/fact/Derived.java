@@ -1,6 +1,7 @@
 package org.lodestar.trial.fact;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,19 +30,25 @@ public record Derived<T>(
     SortedMap<String, Words> terms,
     List<Input> inputs)
     implements Input {
+  private static final SortedMap<String, Words> NOTHING = Collections.emptySortedMap();
 
   public Derived {
     if ((value == null) == (missing == null)) {
       throw new IllegalArgumentException(
           rule.id() + ": a derived value is either there or missing for a reason");
     }
-    settings = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(settings));
-    terms = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(terms));
+    settings = copy(settings);
+    terms = copy(terms);
     inputs = List.copyOf(inputs);
   }
 
+  /** Most values name no setting or no term: they share one empty map. */
+  private static SortedMap<String, Words> copy(SortedMap<String, Words> named) {
+    return named.isEmpty() ? NOTHING : Collections.unmodifiableSortedMap(new TreeMap<>(named));
+  }
+
   public static <T> Derived<T> of(Rule rule, T value, List<? extends Input> inputs) {
-    return new Derived<>(value, null, rule, new TreeMap<>(), new TreeMap<>(), List.copyOf(inputs));
+    return new Derived<>(value, null, rule, NOTHING, NOTHING, List.copyOf(inputs));
   }
 
   public static <T> Derived<T> of(Rule rule, T value, Input... inputs) {
@@ -49,7 +56,7 @@ public record Derived<T>(
   }
 
   public static <T> Derived<T> missing(Rule rule, Message why, List<? extends Input> inputs) {
-    return new Derived<>(null, why, rule, new TreeMap<>(), new TreeMap<>(), List.copyOf(inputs));
+    return new Derived<>(null, why, rule, NOTHING, NOTHING, List.copyOf(inputs));
   }
 
   public static <T> Derived<T> missing(Rule rule, Message why, Input... inputs) {
@@ -61,6 +68,13 @@ public record Derived<T>(
     SortedMap<String, Words> more = new TreeMap<>(settings);
     more.put(setting, Message.wordsOf(settingValue));
     return new Derived<>(value, missing, rule, more, terms, inputs);
+  }
+
+  /** The same value with several settings of the bundle named, each with its value in words. */
+  public Derived<T> using(Map<String, Words> more) {
+    SortedMap<String, Words> all = new TreeMap<>(settings);
+    all.putAll(more);
+    return new Derived<>(value, missing, rule, all, terms, inputs);
   }
 
   /** The same value with a figure or {@link Words} for the rule's sentence. */

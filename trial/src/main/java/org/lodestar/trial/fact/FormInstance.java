@@ -1,22 +1,18 @@
 package org.lodestar.trial.fact;
 
-import java.util.Comparator;
-
 /**
  * One copy of a form: whose, at which visit, which form, and the how-manyeth of a repeating form (1
  * for the first).
  */
 public record FormInstance(ParticipantCode participant, String visit, String form, int repeat)
     implements Comparable<FormInstance> {
-  private static final Comparator<FormInstance> ORDER =
-      Comparator.comparing(FormInstance::participant)
-          .thenComparing(FormInstance::visit)
-          .thenComparing(FormInstance::form)
-          .thenComparingInt(FormInstance::repeat);
-
+  /** By participant, visit, form and copy. */
   @Override
   public int compareTo(FormInstance other) {
-    return ORDER.compare(this, other);
+    int order = participant.compareTo(other.participant);
+    order = order == 0 ? visit.compareTo(other.visit) : order;
+    order = order == 0 ? form.compareTo(other.form) : order;
+    return order == 0 ? Integer.compare(repeat, other.repeat) : order;
   }
 
   public FormInstance {

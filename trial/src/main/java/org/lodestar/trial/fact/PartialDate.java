@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * {@code 2026-11-22}. Comparisons of dates that overlap are unknown, never guessed.
  */
 public record PartialDate(int year, @Nullable Integer month, @Nullable Integer day) {
-  private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
-
   /** The answer to "before?" and "after?" for dates of which parts may be unknown. */
   public enum Answer {
     YES,
@@ -51,17 +47,29 @@ public record PartialDate(int year, @Nullable Integer month, @Nullable Integer d
    *     date exists
    */
   public static PartialDate parse(String text) {
-    Matcher matcher = FORM.matcher(text);
-    if (!matcher.matches()) {
+    int length = text.length();
+    boolean wellFormed =
+        (length == 4 || length == 7 || length == 10)
+            && areDigits(text, 0, 4)
+            && (length < 7 || (text.charAt(4) == '-' && areDigits(text, 5, 7)))
+            && (length < 10 || (text.charAt(7) == '-' && areDigits(text, 8, 10)));
+    if (!wellFormed) {
       throw new IllegalArgumentException(
           "a date is written yyyy-mm-dd, yyyy-mm or yyyy; got: " + text);
     }
     return new PartialDate(
-        Integer.parseInt(matcher.group(1)), part(matcher.group(2)), part(matcher.group(3)));
+        Integer.parseInt(text, 0, 4, 10),
+        length < 7 ? null : Integer.valueOf(Integer.parseInt(text, 5, 7, 10)),
+        length < 10 ? null : Integer.valueOf(Integer.parseInt(text, 8, 10, 10)));
   }
 
-  private static @Nullable Integer part(@Nullable String digits) {
-    return digits == null ? null : Integer.valueOf(digits);
+  private static boolean areDigits(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The whole date, when no part is unknown. */

@@ -28,7 +28,14 @@ public record FormDefinition(
 
   /** The item with this key, {@code form.item}. */
   public Optional<ItemDefinition> item(String itemKey) {
-    return items().stream().filter(item -> item.key().equals(itemKey)).findFirst();
+    for (FormSection section : sections) {
+      for (ItemDefinition item : section.items()) {
+        if (item.key().equals(itemKey)) {
+          return Optional.of(item);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether there can be more than one copy of the form at a visit. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 
 /** All forms of a trial, and the language in which expressions speak of their items. */
 public final class Forms {
@@ -19,6 +20,7 @@ public final class Forms {
   private final SequencedMap<String, FormDefinition> byKey;
   private final Map<String, ItemDefinition> items;
   private final Vocabulary vocabulary;
+  private final Map<String, List<String>> keysByKind;
 
   Forms(List<FormDefinition> forms) {
     SequencedMap<String, FormDefinition> definitions = new LinkedHashMap<>();
@@ -32,6 +34,12 @@ public final class Forms {
     this.byKey = Collections.unmodifiableSequencedMap(definitions);
     this.items = Map.copyOf(all);
     this.vocabulary = new Vocabulary(variables);
+    this.keysByKind =
+        definitions.values().stream()
+            .collect(
+                Collectors.groupingBy(
+                    form -> form.kind().key(),
+                    Collectors.mapping(FormDefinition::key, Collectors.toUnmodifiableList())));
   }
 
   /** What reading the forms of a folder gives: the readable ones, and all findings. */
@@ -55,6 +63,11 @@ public final class Forms {
   /** The forms of a kind; a trial may have several. */
   public List<FormDefinition> of(FormKind kind) {
     return byKey.values().stream().filter(form -> form.kind() == kind).toList();
+  }
+
+  /** The keys of the forms of a kind, in the order of the trial. */
+  public List<String> keysOf(String kind) {
+    return keysByKind.getOrDefault(kind, List.of());
   }
 
   /** The item with this key, {@code form.item}. */

@@ -1,7 +1,9 @@
 package org.lodestar.trial.protocol;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lodestar.trial.fact.Derived;
 import org.lodestar.trial.fact.Language;
@@ -61,10 +63,10 @@ public final class SettingsRead {
 
   /** The derived value with every setting read so far named. */
   public <T> Derived<T> on(Derived<T> derived) {
-    Derived<T> named = derived;
+    Map<String, Words> named = new HashMap<>();
     for (Setting<?> setting : read) {
-      named = named.using(setting.key().path(), protocol.shown(setting));
+      named.put(setting.key().path(), protocol.shown(setting));
     }
-    return named;
+    return named.isEmpty() ? derived : derived.using(named);
   }
 }

@@ -52,8 +52,16 @@ public record Schedule(
       EnrolmentRegister.@Nullable Standing standing,
       Protocol protocol,
       Outlook outlook) {
-    ScheduleFacts facts =
-        ScheduleFacts.read(Sheets.of(casebook, protocol.forms()), protocol, standing);
+    return derive(Sheets.of(casebook, protocol.forms()), standing, protocol, outlook);
+  }
+
+  /** The same from a casebook that is sorted already. */
+  public static Schedule derive(
+      Sheets sheets,
+      EnrolmentRegister.@Nullable Standing standing,
+      Protocol protocol,
+      Outlook outlook) {
+    ScheduleFacts facts = ScheduleFacts.read(sheets, protocol, standing);
     return derive(facts, protocol, clinic(protocol), machine(protocol), outlook);
   }
 

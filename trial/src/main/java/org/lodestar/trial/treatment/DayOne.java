@@ -57,16 +57,29 @@ public final class DayOne {
 
   /** Every agent of a visit of the trial; none when the visit gives no treatment. */
   public List<AgentDay> deriveVisit(String visit) {
+    return eachOf(visit).toList();
+  }
+
+  /**
+   * One agent of a visit, as {@link #deriveVisit} has it; those after it are not derived.
+   *
+   * @return empty when the visit does not give it
+   */
+  Optional<AgentDay> deriveVisit(String visit, String agent) {
+    return eachOf(visit).filter(day -> day.agent().equals(agent)).findFirst();
+  }
+
+  private Stream<AgentDay> eachOf(String visit) {
     for (Visit series : protocol.visits()) {
       OptionalInt number = numberIn(series.key(), visit);
       if (number.isPresent() && series.anchor() == Anchor.EACH_CYCLE) {
         return deriveCycle(visit, number.getAsInt());
       }
       if (number.isPresent() && series.anchor() == Anchor.EACH_MAINTENANCE_CYCLE) {
-        return agentsIn(TreatmentPhase.MAINTENANCE).map(a -> derive(visit, a, 0)).toList();
+        return agentsIn(TreatmentPhase.MAINTENANCE).map(a -> derive(visit, a, 0));
       }
     }
-    return List.of();
+    return Stream.empty();
   }
 
   /** The number that a visit of a series carries behind the key of the series. */
@@ -77,9 +90,9 @@ public final class DayOne {
         : OptionalInt.empty();
   }
 
-  private List<AgentDay> deriveCycle(String visit, int cycle) {
+  private Stream<AgentDay> deriveCycle(String visit, int cycle) {
     int delayDays = delayDays(cycle);
-    return agentsOf(cycle).stream().map(agent -> derive(visit, agent, delayDays)).toList();
+    return agentsOf(cycle).stream().map(agent -> derive(visit, agent, delayDays));
   }
 
   private int delayDays(int cycle) {

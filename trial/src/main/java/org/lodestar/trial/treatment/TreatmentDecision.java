@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.trial.capture.Casebook;
@@ -38,21 +39,61 @@ public final class TreatmentDecision {
       Protocol protocol,
       String visit,
       java.time.LocalDate day) {
-    Schedule schedule = Schedule.derive(casebook, standing, protocol, Outlook.from(day));
-    return new DayOne(Sheets.of(casebook, protocol.forms()), protocol, schedule, day)
-        .deriveVisit(visit);
+    return dayOne(casebook, standing, protocol, day).deriveVisit(visit);
+  }
+
+  /** What is proposed for one agent at one visit; empty when the visit does not give it. */
+  public static Optional<AgentDay> propose(
+      Casebook casebook,
+      EnrolmentRegister.@Nullable Standing standing,
+      Protocol protocol,
+      String visit,
+      java.time.LocalDate day,
+      String agent) {
+    return dayOne(casebook, standing, protocol, day).deriveVisit(visit, agent);
+  }
+
+  private static DayOne dayOne(
+      Casebook casebook,
+      EnrolmentRegister.@Nullable Standing standing,
+      Protocol protocol,
+      java.time.LocalDate day) {
+    Sheets sheets = Sheets.of(casebook, protocol.forms());
+    Schedule schedule = Schedule.derive(sheets, standing, protocol, Outlook.from(day));
+    return new DayOne(sheets, protocol, schedule, day);
+  }
+
+  /** The same with the proposal derived here. */
+  public static Outcome decide(
+      Casebook casebook,
+      EnrolmentRegister.@Nullable Standing standing,
+      long participantVersion,
+      Protocol protocol,
+      TreatmentCommand.DecideDayOne command,
+      Context context) {
+    return decide(
+        casebook,
+        standing,
+        participantVersion,
+        protocol,
+        () ->
+            propose(casebook, standing, protocol, command.visit(), command.day(), command.agent()),
+        command,
+        context);
   }
 
   /**
    * @param casebook of the participant; empty when nothing was recorded about her
    * @param standing where she stands in the register, or null
    * @param participantVersion of the stream that holds what is decided about her
+   * @param proposal what {@link #propose} gives for the agent of the command; asked at most once
    */
   public static Outcome decide(
       Casebook casebook,
       EnrolmentRegister.@Nullable Standing standing,
       long participantVersion,
       Protocol protocol,
+      Supplier<Optional<AgentDay>> proposal,
       TreatmentCommand.DecideDayOne command,
       Context context) {
     Optional<Refusal> forbidden = Permission.DECIDE.refuse(context);
@@ -62,12 +103,14 @@ public final class TreatmentDecision {
     if (!(standing instanceof EnrolmentRegister.Standing.Enrolled)) {
       return refused(TreatmentRule.NOT_ENROLLED, "code", command.code());
     }
-    List<AgentDay> days = propose(casebook, standing, protocol, command.visit(), command.day());
-    return days.stream()
-        .filter(day -> day.agent().equals(command.agent()))
-        .findFirst()
+    return proposal
+        .get()
         .map(day -> decide(casebook, participantVersion, day, command, context))
-        .orElseGet(() -> nothingProposed(days, command));
+        .orElseGet(
+            () ->
+                nothingProposed(
+                    propose(casebook, standing, protocol, command.visit(), command.day()),
+                    command));
   }
 
   private static Outcome nothingProposed(
