@@ -20,7 +20,7 @@ import org.lodestar.trial.fact.Proposal;
  */
 public final class Casebook {
   private final ParticipantCode code;
-  private final TreeMap<FormInstance, FormRecord> forms;
+  private final SortedMap<FormInstance, FormRecord> forms;
   private final SortedMap<FormInstance, FormRecord> shown;
   private final Map<String, Proposal.Decision> decisions;
   private final long lastSeq;
@@ -38,7 +38,7 @@ public final class Casebook {
       ParticipantCode code,
       Map<String, Proposal.Decision> decisions,
       long lastSeq,
-      TreeMap<FormInstance, FormRecord> own) {
+      SortedMap<FormInstance, FormRecord> own) {
     this.code = code;
     this.forms = own;
     this.shown = Collections.unmodifiableSortedMap(own);
@@ -68,7 +68,7 @@ public final class Casebook {
     if (changed.isEmpty()) {
       return new Casebook(code, decided, last, forms);
     }
-    TreeMap<FormInstance, FormRecord> all = copy(forms);
+    SortedMap<FormInstance, FormRecord> all = new TreeMap<>(forms);
     all.putAll(changed);
     return new Casebook(code, decided, last, all);
   }
@@ -129,10 +129,6 @@ public final class Casebook {
         (instance, record) ->
             versions.put(new org.lodestar.trial.fact.Stream.Form(instance), record.version()));
     return versions;
-  }
-
-  private static TreeMap<FormInstance, FormRecord> copy(SortedMap<FormInstance, FormRecord> forms) {
-    return new TreeMap<>(forms);
   }
 
   @Override
