@@ -167,7 +167,7 @@ record Person(
     if (draw.chance("distant", disease.distantShare())) {
       return Relapse.DISTANT;
     }
-    return draw.chance("local", disease.localShare()) ? Relapse.LOCAL : Relapse.REGIONAL;
+    return draw.chance("biopsy-only", disease.localShare()) ? Relapse.LOCAL : Relapse.REGIONAL;
   }
 
   /** The episode for which radiotherapy and antibody are held on a day. */
