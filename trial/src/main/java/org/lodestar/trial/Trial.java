@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lodestar.trial.capture.Capture;
 import org.lodestar.trial.capture.CaptureCommand;
+import org.lodestar.trial.capture.Casebook;
 import org.lodestar.trial.capture.Permission;
 import org.lodestar.trial.enrolment.Enrolment;
 import org.lodestar.trial.enrolment.EnrolmentCommand;
@@ -22,6 +23,7 @@ import org.lodestar.trial.fact.Stream;
 import org.lodestar.trial.protocol.Protocol;
 import org.lodestar.trial.protocol.Setting;
 import org.lodestar.trial.protocol.TrialSettings;
+import org.lodestar.trial.safety.GradeOfTerm;
 import org.lodestar.trial.treatment.TreatmentCommand;
 import org.lodestar.trial.treatment.TreatmentDecision;
 
@@ -201,10 +203,13 @@ public final class Trial {
     if (protocol.isEmpty()) {
       return refused(TrialRule.NO_PROTOCOL);
     }
-    Outcome outcome =
-        Capture.decide(
-            state.casebook(command.instance().participant()), protocol.get(), command, context);
-    return readingTrial(state, outcome);
+    Casebook casebook = state.casebook(command.instance().participant());
+    Outcome outcome = Capture.decide(casebook, protocol.get(), command, context);
+    Optional<Refusal> grade =
+        outcome instanceof Outcome.Accepted && command instanceof CaptureCommand.SaveForm save
+            ? GradeOfTerm.refuse(protocol.get(), save, casebook.form(save.instance()))
+            : Optional.empty();
+    return grade.map(Outcome::refused).orElseGet(() -> readingTrial(state, outcome));
   }
 
   private static Outcome decideTreatment(

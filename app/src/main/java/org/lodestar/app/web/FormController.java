@@ -4,17 +4,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
 import org.lodestar.app.dictionary.DictionaryShelf;
 import org.lodestar.app.store.CommandBus;
 import org.lodestar.trial.TrialState;
 import org.lodestar.trial.capture.CaptureCommand;
-import org.lodestar.trial.capture.FormRecord;
 import org.lodestar.trial.fact.Entry;
 import org.lodestar.trial.fact.FormInstance;
 import org.lodestar.trial.fact.Refusal;
 import org.lodestar.trial.protocol.FormDefinition;
-import org.lodestar.trial.protocol.Protocol;
 import org.lodestar.trial.safety.GradeTexts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -83,12 +80,6 @@ class FormController {
     if (typed.isQuestion()) {
       return show(frame, instance, typed.withOfferedTerm(instance.form()), List.of(), model);
     }
-    List<Refusal> impossible =
-        workplace.ask(frame.moment(), state -> impossible(state, frame, instance, typed));
-    if (!impossible.isEmpty()) {
-      response.setStatus(422);
-      return show(frame, instance, typed, impossible, model);
-    }
     CommandBus.Answer answer = carryOut(frame, instance, typed);
     return switch (answer) {
       case CommandBus.Answer.Done done ->
@@ -135,34 +126,6 @@ class FormController {
             .form(instance.form())
             .orElseThrow(() -> new NotThere(instance.form()));
     return typed.changes(form, state.casebook(instance.participant()).form(instance));
-  }
-
-  /** A grade that its term does not have, when one of the two changes. */
-  private List<Refusal> impossible(
-      TrialState state, Frame frame, FormInstance instance, FormTyped typed) {
-    SortedMap<String, Entry> changes = changes(state, instance, typed);
-    Protocol protocol = Protocols.inForce(state);
-    FormRecord saved = state.casebook(instance.participant()).form(instance);
-    return protocol
-        .forms()
-        .form(instance.form())
-        .flatMap(form -> GradeReader.of(protocol, form, dictionary.texts(), frame.language()))
-        .filter(
-            grades ->
-                changes.containsKey(grades.termItem()) || changes.containsKey(grades.gradeItem()))
-        .flatMap(
-            grades ->
-                grades.refusal(
-                    after(saved, changes, grades.termItem()),
-                    after(saved, changes, grades.gradeItem())))
-        .stream()
-        .toList();
-  }
-
-  private static String after(
-      @Nullable FormRecord saved, SortedMap<String, Entry> changes, String item) {
-    Entry changed = changes.get(item);
-    return GradeReader.text(changed != null ? changed : saved == null ? null : saved.entry(item));
   }
 
   private String show(

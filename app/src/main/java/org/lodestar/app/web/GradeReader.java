@@ -6,22 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.lodestar.trial.fact.Entry;
 import org.lodestar.trial.fact.Language;
 import org.lodestar.trial.fact.Message;
-import org.lodestar.trial.fact.Refusal;
 import org.lodestar.trial.fact.Words;
 import org.lodestar.trial.protocol.FormDefinition;
-import org.lodestar.trial.protocol.FormKind;
 import org.lodestar.trial.protocol.Protocol;
-import org.lodestar.trial.protocol.SafetySettings;
-import org.lodestar.trial.safety.Ctcae;
 import org.lodestar.trial.safety.CtcaeTerm;
+import org.lodestar.trial.safety.GradeOfTerm;
 import org.lodestar.trial.safety.GradeTexts;
 import org.lodestar.trial.safety.GradeTexts.Meaning;
-import org.lodestar.trial.safety.SafetyRule;
-import org.lodestar.trial.safety.TermFinder;
 
 /** Reads what the grades of an adverse event's term mean, in the trial's own dictionary. */
-record GradeReader(
-    String form, String version, TermFinder finder, GradeTexts texts, Language language) {
+record GradeReader(GradeOfTerm rule, String version, GradeTexts texts, Language language) {
   private static final int MOST_CANDIDATES = 8;
   private static final Words NO_TERM =
       new Words(
@@ -44,35 +38,25 @@ record GradeReader(
   /** The reader for a form; empty for forms of other kinds and for dictionaries not at hand. */
   static Optional<GradeReader> of(
       Protocol protocol, FormDefinition form, GradeTexts texts, Language language) {
-    if (form.kind() != FormKind.ADVERSE_EVENT) {
-      return Optional.empty();
-    }
-    return protocol
-        .get(SafetySettings.DICTIONARY)
-        .find()
-        .flatMap(Ctcae::of)
-        .map(
-            ctcae ->
-                new GradeReader(
-                    form.key(), ctcae.version(), new TermFinder(ctcae), texts, language));
+    return GradeOfTerm.of(protocol, form)
+        .map(rule -> new GradeReader(rule, rule.finder().ctcae().version(), texts, language));
   }
 
-  /** The item in which the term stands. */
   String termItem() {
-    return form + ".term";
+    return rule.termItem();
   }
 
   String gradeItem() {
-    return form + ".grade";
+    return rule.gradeItem();
   }
 
   String verbatimItem() {
-    return form + ".verbatim";
+    return rule.form() + ".verbatim";
   }
 
   /** The part of the page below the chosen term and grade. */
   GradesView read(String term, String grade, String verbatim) {
-    return finder
+    return rule.finder()
         .named(term)
         .map(found -> ofTerm(found, grade))
         .orElseGet(() -> term.isBlank() ? unchosen(verbatim) : unknown(term));
@@ -93,7 +77,7 @@ record GradeReader(
   }
 
   private List<GradesView.Candidate> candidates(String text) {
-    return finder.search(text).stream()
+    return rule.finder().search(text).stream()
         .limit(MOST_CANDIDATES)
         .map(
             term ->
@@ -111,7 +95,7 @@ record GradeReader(
         gradeItem(),
         title(term),
         meaning.isPresent() ? "" : say(NO_WORDING),
-        impossible(term, grade).map(message -> message.in(language)).orElse(""),
+        rule.impossible(term, grade).map(message -> message.in(language)).orElse(""),
         lines,
         meaning.map(found -> source(term, found)).orElse(""),
         List.of());
@@ -143,7 +127,7 @@ record GradeReader(
 
   private String source(CtcaeTerm term, Meaning meaning) {
     String source = meaning.source().message().in(language);
-    if (!finder.isOfDictionary(term)) {
+    if (!rule.finder().isOfDictionary(term)) {
       return say(BESIDE, "version", version) + (language == Language.ZH ? "；" : "; ") + source;
     }
     return ownChinese(term, Optional.of(meaning))
@@ -154,34 +138,6 @@ record GradeReader(
 
   private String title(CtcaeTerm term) {
     return term.chinese() == null ? term.name() : term.name() + " " + term.chinese().name();
-  }
-
-  /** Why a change cannot be saved: the term does not have the grade. */
-  Optional<Refusal> refusal(String term, String grade) {
-    return finder
-        .named(term)
-        .flatMap(found -> impossible(found, grade))
-        .map(
-            message ->
-                new Refusal(
-                    Refusal.Cause.INVALID, SafetyRule.GRADE_NOT_OF_TERM, message, gradeItem()));
-  }
-
-  private Optional<Message> impossible(CtcaeTerm term, String grade) {
-    String typed = grade.strip();
-    if (!typed.matches("[1-5]") || term.hasGrade(Integer.parseInt(typed))) {
-      return Optional.empty();
-    }
-    List<String> existing = term.grades().stream().map(String::valueOf).toList();
-    return Optional.of(
-        Message.of(
-            SafetyRule.GRADE_NOT_OF_TERM.words(),
-            "term",
-            term.words(),
-            "grade",
-            typed,
-            "existing",
-            new Words(String.join(", ", existing), String.join("、", existing))));
   }
 
   private String say(Words words, Object... namesAndValues) {
