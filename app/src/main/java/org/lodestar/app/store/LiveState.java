@@ -3,13 +3,14 @@ package org.lodestar.app.store;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.trial.TrialIndex;
@@ -33,6 +34,9 @@ final class LiveState implements TrialState {
 
   /** Enough to have the code that reads a participant compiled. */
   private static final long REHEARSED_FACTS = 5_000;
+
+  /** From here on the fold of the index takes seconds, and a collection beside it is small. */
+  private static final long LONG_FOLD = 200_000;
 
   private final FactLog log;
   private final @Nullable Head target;
@@ -76,6 +80,9 @@ final class LiveState implements TrialState {
     }
     log.index(from, head.seq(), index::applyForm, index::apply);
     index.confirm(head.hash());
+    if (head.seq() - from > LONG_FOLD) {
+      settle();
+    }
     return true;
   }
 
@@ -86,19 +93,21 @@ final class LiveState implements TrialState {
    */
   private void rehearse(long from) {
     try {
-      Map<ParticipantCode, List<Fact>> facts = new HashMap<>();
-      log.read(from, from + REHEARSED_FACTS, fact -> sort(facts, fact));
-      facts.forEach((code, own) -> Casebook.empty(code).with(own));
+      long to = from + REHEARSED_FACTS;
+      Set<ParticipantCode> codes = new HashSet<>();
+      log.read(from, to, fact -> Optional.ofNullable(fact.participant()).ifPresent(codes::add));
+      codes.forEach(code -> Casebook.empty(code).with(log.participant(code, from, to)));
     } catch (StoreException e) {
       // The reader who needs these facts meets the same trouble and reports it.
     }
   }
 
-  private static void sort(Map<ParticipantCode, List<Fact>> facts, Fact fact) {
-    ParticipantCode code = fact.participant();
-    if (code != null) {
-      facts.computeIfAbsent(code, none -> new ArrayList<>()).add(fact);
-    }
+  /**
+   * Has the collector move the index to where it stays, now that its reader has waited for seconds
+   * anyway: else it would do so in the middle of opening the first participants.
+   */
+  private static void settle() {
+    System.gc();
   }
 
   /**

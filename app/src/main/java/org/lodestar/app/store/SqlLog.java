@@ -7,8 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +20,6 @@ import org.lodestar.trial.fact.Stream;
 /** The log on either database. */
 final class SqlLog implements FactLog {
   private static final int FETCH_ROWS = 500;
-  private static final int LONG_RANGE = 50_000;
   private final Database database;
   private final BodyReader reader;
   private final HeadsLog heads;
@@ -117,58 +114,10 @@ final class SqlLog implements FactLog {
     return facts;
   }
 
-  /** A long range is read by two threads, the second half ahead; both are given in order. */
   @Override
   public void index(
       long fromSeq, long toSeq, Consumer<FormStep> eachStep, Consumer<Fact> eachFact) {
-    if (toSeq - fromSeq < LONG_RANGE) {
-      scan(fromSeq, toSeq, eachStep, eachFact);
-      return;
-    }
-    long middle = fromSeq + (toSeq - fromSeq) / 2;
-    List<Runnable> ahead = new ArrayList<>();
-    CompletableFuture<Void> second =
-        CompletableFuture.runAsync(
-            () ->
-                scan(
-                    middle + 1,
-                    toSeq,
-                    step -> ahead.add(() -> eachStep.accept(step)),
-                    fact -> ahead.add(() -> eachFact.accept(fact))));
-    scan(fromSeq, middle, eachStep, eachFact);
-    try {
-      second.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof StoreException failure ? failure : e;
-    }
-    ahead.forEach(Runnable::run);
-  }
-
-  private void scan(
-      long fromSeq, long toSeq, Consumer<FormStep> eachStep, Consumer<Fact> eachFact) {
-    StepReader steps = new StepReader();
-    readers.read(
-        connection -> {
-          try (PreparedStatement select = connection.prepareStatement(FactTable.STEPS)) {
-            select.setFetchSize(FETCH_ROWS);
-            select.setLong(1, fromSeq);
-            select.setLong(2, toSeq);
-            try (ResultSet rows = select.executeQuery()) {
-              while (rows.next()) {
-                FormStep step = steps.read(rows);
-                if (step == null) {
-                  StoredFact whole = FactTable.find(connection, rows.getLong(1));
-                  if (whole != null) {
-                    eachFact.accept(whole.toFact(reader));
-                  }
-                } else {
-                  eachStep.accept(step);
-                }
-              }
-            }
-          }
-          return steps;
-        });
+    new IndexScan(readers, reader).scan(fromSeq, toSeq, eachStep, eachFact);
   }
 
   private interface Binding {
