@@ -42,6 +42,11 @@ final class RtMargin implements Verb {
               + " to 100; not \"{value}\"",
           "边界为六个长度（mm），依次为右、左、前、后、下、上，各为 0 至 100；“{value}”不符合");
 
+  private static final Words ALONG_BY_VOXELS =
+      new Words(
+          "a margin along \"{along}\" is measured with --mode VOXEL_CENTRE only; not {mode}",
+          "沿“{along}”的边界仅可用 --mode VOXEL_CENTRE 计算；不能用 {mode}");
+
   @Parameters(paramLabel = "DIR", descriptionKey = "DIR")
   Path folder;
 
@@ -59,6 +64,9 @@ final class RtMargin implements Verb {
 
   @Option(names = "--mode", paramLabel = "MODE", defaultValue = "VOXEL_CENTRE")
   MarginMode mode;
+
+  @Option(names = "--along", paramLabel = "NAME")
+  @Nullable String along;
 
   @Option(names = "--body", paramLabel = "NAME")
   @Nullable String body;
@@ -88,13 +96,7 @@ final class RtMargin implements Verb {
     for (String barrier : barriers) {
       without.put(barrier, mask(read, barrier));
     }
-    TargetVolume target =
-        TargetVolume.of(
-            new TargetVolume.Recipe(
-                parts,
-                mode,
-                body == null ? Optional.empty() : Optional.of(mask(read, body)),
-                without));
+    TargetVolume target = TargetVolume.of(recipe(read, parts, without));
     read.add(target.findings());
     ObjectNode document = session.document();
     Answer.Builder answer = Answer.with(document);
@@ -107,6 +109,19 @@ final class RtMargin implements Verb {
     }
     read.report(session, document, answer);
     return answer.done();
+  }
+
+  private TargetVolume.Recipe recipe(
+      RtFolder read, List<TargetVolume.Part> parts, Map<String, Mask> without) {
+    if (along != null && mode != MarginMode.VOXEL_CENTRE) {
+      throw new Failure(Exit.USAGE, Message.of(ALONG_BY_VOXELS, "along", along, "mode", mode));
+    }
+    return new TargetVolume.Recipe(
+        parts,
+        mode,
+        Optional.ofNullable(body).map(name -> mask(read, name)),
+        without,
+        Optional.ofNullable(along).map(name -> new TargetVolume.Guide(name, mask(read, name))));
   }
 
   private static Margins margins(String text) {

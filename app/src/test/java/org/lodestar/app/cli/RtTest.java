@@ -62,6 +62,17 @@ class RtTest {
   }
 
   @Test
+  void aMarginAlongTheOesophagusSaysSoAndIsFlagged() {
+    Run run = Run.lodestar("rt", "margin", folder, "--along", "Heart", "--plain");
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).contains("along Heart").contains("warning\tCENTRELINE_MODE\tHeart");
+    Run contours = Run.lodestar("rt", "margin", folder, "--along", "Heart", "--mode", "SUB_VOXEL");
+    assertThat(contours.code()).isEqualTo(Exit.USAGE.code());
+    assertThat(contours.err()).contains("--mode VOXEL_CENTRE only; not SUB_VOXEL");
+  }
+
+  @Test
   void copiesWithoutThePersonCarryTheCodeOnly() throws Exception {
     Path key = Files.writeString(temp.resolve("key"), "a key of enough length");
     Path out = temp.resolve("copies");

@@ -32,6 +32,9 @@ public record TargetVolume(Mask mask, List<Step> steps, List<Finding> findings, 
   /** What a step left: voxels and cubic centimetres. */
   public record Step(String name, long voxels, double volumeCc) {}
 
+  /** An organ along which margins are measured instead of along the patient's axis. */
+  public record Guide(String name, Mask organ) {}
+
   /**
    * How to make a target volume.
    *
@@ -39,13 +42,19 @@ public record TargetVolume(Mask mask, List<Step> steps, List<Finding> findings, 
    * @param mode how margins are measured
    * @param body the outline to clip to, if any
    * @param barriers structures that tumour does not cross, by name, in the order of subtraction
+   * @param along the organ whose centreline the margins follow; none for the patient's axis
    */
   public record Recipe(
-      List<Part> parts, MarginMode mode, Optional<Mask> body, Map<String, Mask> barriers) {
+      List<Part> parts,
+      MarginMode mode,
+      Optional<Mask> body,
+      Map<String, Mask> barriers,
+      Optional<Guide> along) {
     /**
      * Checks the recipe.
      *
-     * @throws IllegalArgumentException without a part
+     * @throws IllegalArgumentException without a part, or with a centreline in another mode than
+     *     {@link MarginMode#VOXEL_CENTRE}, the only one that it has
      */
     public Recipe {
       parts = List.copyOf(parts);
@@ -53,6 +62,16 @@ public record TargetVolume(Mask mask, List<Step> steps, List<Finding> findings, 
       if (parts.isEmpty()) {
         throw new IllegalArgumentException("a target volume needs at least one gross tumour");
       }
+      if (along.isPresent() && mode != MarginMode.VOXEL_CENTRE) {
+        throw new IllegalArgumentException(
+            "along " + along.get().name() + ": a centreline is measured in VOXEL_CENTRE mode only");
+      }
+    }
+
+    /** A recipe along the patient's axes. */
+    public Recipe(
+        List<Part> parts, MarginMode mode, Optional<Mask> body, Map<String, Mask> barriers) {
+      this(parts, mode, body, barriers, Optional.empty());
     }
 
     String text() {
@@ -63,6 +82,7 @@ public record TargetVolume(Mask mask, List<Step> steps, List<Finding> findings, 
             .append(' ')
             .append(part.margins.text());
       }
+      along.ifPresent(guide -> text.append(", along ").append(guide.name()));
       text.append(body.isPresent() ? ", within the body" : "");
       barriers.keySet().forEach(b -> text.append(", without ").append(b));
       return text.append(", gross tumour kept; ").append(mode).toString();
@@ -81,7 +101,7 @@ public record TargetVolume(Mask mask, List<Step> steps, List<Finding> findings, 
     Mask target = gross;
     for (Part part : recipe.parts) {
       Mask own = maskOf(part.gross);
-      Mask grown = expand(part, own, recipe.mode);
+      Mask grown = expand(part, own, recipe);
       if (Margin.leavesImage(own, part.margins)) {
         findings.add(
             new Finding(FindingCode.MARGIN_LEAVES_IMAGE, part.gross.name(), part.margins.text()));
@@ -93,6 +113,7 @@ public record TargetVolume(Mask mask, List<Step> steps, List<Finding> findings, 
     if (recipe.mode == MarginMode.VOXEL_CENTRE) {
       findings.add(new Finding(FindingCode.VOXEL_MODE_BIAS, "margin", recipe.mode.convention()));
     }
+    recipe.along.ifPresent(guide -> findings.add(Centreline.flag(guide.name())));
     if (recipe.body.isPresent()) {
       target = target.and(recipe.body.get());
       steps.add(step("within the body", target));
@@ -106,9 +127,13 @@ public record TargetVolume(Mask mask, List<Step> steps, List<Finding> findings, 
     return new TargetVolume(target, steps, findings, recipe.text());
   }
 
-  private static Mask expand(Part part, Mask own, MarginMode mode) {
-    return switch (mode) {
-      case VOXEL_CENTRE -> Margin.expand(own, part.margins);
+  private static Mask expand(Part part, Mask own, Recipe recipe) {
+    return switch (recipe.mode) {
+      case VOXEL_CENTRE ->
+          recipe
+              .along
+              .map(guide -> Centreline.of(guide.organ()).expand(own, part.margins))
+              .orElseGet(() -> Margin.expand(own, part.margins));
       case SUB_VOXEL -> Margin.expandFromContours(part.gross, part.margins).or(own);
     };
   }
