@@ -7,6 +7,7 @@
   const base = root.dataset.viewer;
   const WIDTH = 340, HEIGHT = 300;
   const WINDOWS = { mediastinum: [400, 40], lung: [1500, -600], bone: [2000, 400] };
+  const KEPT = 24;
   const DX = [1, 0, -1, 0], DY = [0, 1, 0, -1];
   const tiles = [...root.querySelectorAll(".tile-box")];
   const lens = root.querySelector("[data-lens]");
@@ -64,11 +65,15 @@
     return { p, scale, x: (s) => WIDTH / 2 + scale * ((s + 0.5) * p.acrossMm - mx), y: (s) => HEIGHT / 2 + scale * ((s + 0.5) * p.downMm - my),
       sx: (u) => ((u - WIDTH / 2) / scale + mx) / p.acrossMm - 0.5, sy: (u) => ((u - HEIGHT / 2) / scale + my) / p.downMm - 0.5 };
   }
-  const path = (place, lines, left, top, step) => lines.map((line) => {
-    let out = "";
-    for (let i = 0; i < line.length; i += 2) out += (i ? "L" : "M") + place.x(left + step * line[i]).toFixed(1) + " " + place.y(top + step * line[i + 1]).toFixed(1);
-    return out + "Z";
-  }).join("");
+  function path(place, lines, left, top, step) {
+    const x0 = place.x(left), y0 = place.y(top), dx = place.x(left + step) - x0, dy = place.y(top + step) - y0, out = new Path2D();
+    for (const line of lines) {
+      out.moveTo(x0 + dx * line[0], y0 + dy * line[1]);
+      for (let i = 2; i < line.length; i += 2) out.lineTo(x0 + dx * line[i], y0 + dy * line[i + 1]);
+      out.closePath();
+    }
+    return out;
+  }
   function ijk(p, sample, line, index) {
     const at = [0, 0, 0];
     at[p.through] = index; at[p.across] = p.acrossOrder[sample]; at[p.down] = p.downOrder[line];
@@ -86,9 +91,34 @@
     const high = (dose[u] * (1 - a) + dose[u + 1] * a) * (1 - b) + (dose[u + nx] * (1 - a) + dose[u + nx + 1] * a) * b;
     return (low + c * (high - low)) / 100;
   };
+  // One step of a trilinear sum by axis: where the lower neighbour lies, the way to the upper one, its share; outside the grid -1.
+  function ladder(axis, indices) {
+    const at = about.dose.at[axis], n = about.dose.size, stride = [1, n[0], n[0] * n[1]][axis];
+    const low = new Int32Array(indices.length), share = new Float32Array(indices.length);
+    for (let i = 0; i < indices.length; i++) {
+      const f = at[indices[i]], whole = Math.min(Math.max(f | 0, 0), Math.max(n[axis] - 2, 0));
+      low[i] = f < 0 ? -1 : whole * stride;
+      share[i] = f - whole;
+    }
+    return { low, share, stride: n[axis] > 1 ? stride : 0 };
+  }
+  const every = (order, step) => order.filter((_, i) => i % step === 0);
   function dosePlane(p, index, step) {
-    const width = Math.ceil(p.acrossOrder.length / step), height = Math.ceil(p.downOrder.length / step), field = new Float32Array(width * height);
-    for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) { const [i, j, k] = ijk(p, x * step, y * step, index); field[y * width + x] = doseAt(i, j, k); }
+    const a = ladder(p.across, every(p.acrossOrder, step)), d = ladder(p.down, every(p.downOrder, step)), t = ladder(p.through, [index]);
+    const width = a.low.length, height = d.low.length, field = new Float32Array(width * height), c = t.share[0];
+    if (t.low[0] < 0) return { field, width, height };
+    const up = c > 0 ? t.stride : 0;
+    for (let y = 0; y < height; y++) {
+      if (d.low[y] < 0) continue;
+      const b = d.share[y], row = t.low[0] + d.low[y], down = b > 0 ? d.stride : 0;
+      for (let x = 0; x < width; x++) {
+        if (a.low[x] < 0) continue;
+        const s = a.share[x], o = row + a.low[x], right = s > 0 ? a.stride : 0;
+        const near = (dose[o] * (1 - s) + dose[o + right] * s) * (1 - b) + (dose[o + down] * (1 - s) + dose[o + down + right] * s) * b;
+        const far = up ? (dose[o + up] * (1 - s) + dose[o + up + right] * s) * (1 - b) + (dose[o + up + down] * (1 - s) + dose[o + up + down + right] * s) * b : near;
+        field[y * width + x] = (near + c * (far - near)) / 100;
+      }
+    }
     return { field, width, height };
   }
   function span(order, low, high) {
@@ -101,39 +131,72 @@
     if (!bits || index < box[2 * p.through] || index > box[2 * p.through + 1]) return null;
     const [left, right] = span(p.acrossOrder, box[2 * p.across], box[2 * p.across + 1]), [top, bottom] = span(p.downOrder, box[2 * p.down], box[2 * p.down + 1]);
     const width = right - left + 1, height = bottom - top + 1, field = new Uint8Array(width * height);
-    const rowBytes = (box[1] - box[0] + 8) >> 3, rows = box[3] - box[2] + 1;
-    for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) {
-      const [i, j, k] = ijk(p, left + x, top + y, index), c = i - box[0];
-      const member = (bits[((k - box[4]) * rows + j - box[2]) * rowBytes + (c >> 3)] >> (c & 7)) & 1;
-      if (member && (!keep || keep(i, j, k))) field[y * width + x] = 1;
+    const rowBytes = (box[1] - box[0] + 8) >> 3, stride = [0, rowBytes, rowBytes * (box[3] - box[2] + 1)], through = p.through ? (index - box[2 * p.through]) * stride[p.through] : 0;
+    for (let y = 0; y < height; y++) {
+      const j = p.downOrder[top + y], row = through + (j - box[2 * p.down]) * stride[p.down];
+      for (let x = 0; x < width; x++) {
+        const i = p.acrossOrder[left + x], column = p.through ? i - box[0] : index - box[0], at = row + (p.across ? (i - box[2 * p.across]) * stride[p.across] : 0) + (column >> 3);
+        if ((bits[at] >> (column & 7)) & 1 && (!keep || keep(...ijk(p, left + x, top + y, index)))) field[y * width + x] = 1;
+      }
     }
     return { field, width, height, left, top };
   }
 
   // ---- drawing
-  function pixels(tile, place, index) {
-    const p = place.p, width = p.acrossOrder.length, height = p.downOrder.length, [w, l] = state.window;
-    if (!tile.pixels || tile.pixels.width !== width) { tile.pixels = new OffscreenCanvas(width, height); tile.picture = new ImageData(width, height); }
-    const out = new Uint32Array(tile.picture.data.buffer), [nx, ny] = about.size, low = l - w / 2, factor = 255 / w, stride = [1, nx, nx * ny];
-    const across = stride[p.across], down = stride[p.down], from = index * stride[p.through];
-    for (let y = 0; y < height; y++) {
-      const row = from + p.downOrder[y] * down;
-      for (let x = 0; x < width; x++) {
-        let grey = (voxels[row + p.acrossOrder[x] * across] - low) * factor;
-        grey = grey < 0 ? 0 : grey > 255 ? 255 : grey | 0;
-        out[y * width + x] = 0xff000000 | (grey << 16) | (grey << 8) | grey;
-      }
+  const greys = { table: new Uint32Array(65536), of: "" };
+  function greyTable() {
+    const [w, l] = state.window, low = l - w / 2, factor = 255 / w;
+    if (greys.of === state.window.join()) return greys.table;
+    greys.of = state.window.join();
+    for (let value = -32768; value < 32768; value++) {
+      const grey = Math.min(255, Math.max(0, ((value - low) * factor) | 0));
+      greys.table[value & 0xffff] = 0xff000000 | (grey << 16) | (grey << 8) | grey;
     }
-    tile.pixels.getContext("2d").putImageData(tile.picture, 0, 0);
+    return greys.table;
+  }
+  function pixels(tile, place, index) {
+    const p = place.p, width = p.acrossOrder.length, height = p.downOrder.length;
+    if (!tile.pixels || tile.pixels.width !== width) {
+      tile.pixels = new OffscreenCanvas(width, height);
+      tile.ink = tile.pixels.getContext("2d", { alpha: false });
+      tile.picture = new ImageData(width, height);
+      tile.steps = Int32Array.from(p.acrossOrder, (each) => each * [1, about.size[0], about.size[0] * about.size[1]][p.across]);
+    }
+    const out = new Uint32Array(tile.picture.data.buffer), [nx, ny] = about.size, stride = [1, nx, nx * ny], table = greyTable(), steps = tile.steps;
+    for (let y = 0; y < height; y++) {
+      const row = index * stride[p.through] + p.downOrder[y] * stride[p.down], to = y * width;
+      for (let x = 0; x < width; x++) out[to + x] = table[voxels[row + steps[x]] & 0xffff];
+    }
+    tile.ink.putImageData(tile.picture, 0, 0);
     const unit = tile.canvas.width / WIDTH, context = tile.canvas.getContext("2d");
     context.clearRect(0, 0, tile.canvas.width, tile.canvas.height);
     context.imageSmoothingEnabled = true;
     context.drawImage(tile.pixels, unit * place.x(-0.5), unit * place.y(-0.5), unit * place.scale * width * p.acrossMm, unit * place.scale * height * p.downMm);
   }
   function wash(place, index) {
-    const step = place.p.acrossOrder.length > 300 ? 2 : 1, { field, width, height } = dosePlane(place.p, index, step), levels = about.dose.levels;
-    const paths = levels.map((level) => path(place, trace(field, width, height, (level / 100) * about.dose.prescribedGy), 0, 0, step));
-    return '<g class="wash">' + levels.map((level, i) => (paths[i] ? `<path class="i${level}" d="${paths[i]}${paths[i + 1] || ""}"/>` : "")).join("") + "</g>";
+    const step = place.p.acrossOrder.length > 300 ? 2 : 1, { field, width, height } = dosePlane(place.p, index, step);
+    const lines = about.dose.levels.map((level) => trace(field, width, height, (level / 100) * about.dose.prescribedGy));
+    return lines.map((own, i) => ({ path: path(place, own.concat(lines[i + 1] || []), 0, 0, step), ink: `--iso-${about.dose.levels[i]}`, fill: 0.3, edge: 0.85, width: 0.8, empty: own.length === 0 })).filter((band) => !band.empty);
+  }
+  // The inks are those of the style sheet; a viewer is dark in every theme.
+  const inks = new Map();
+  function ink(name) {
+    if (!inks.has(name)) inks.set(name, getComputedStyle(root).getPropertyValue(name).trim());
+    return inks.get(name);
+  }
+  // Shapes as one transparent picture of the tile's size: drawn once, laid over the slice in no time.
+  function painted(tile, shapes) {
+    const sheet = new OffscreenCanvas(tile.canvas.width, tile.canvas.height), context = sheet.getContext("2d");
+    context.scale(sheet.width / WIDTH, sheet.width / WIDTH);
+    for (const shape of shapes) {
+      context.fillStyle = context.strokeStyle = ink(shape.ink);
+      context.lineWidth = shape.width;
+      context.setLineDash(shape.dash ? [5, 3] : []);
+      if (shape.fill) { context.globalAlpha = shape.fill; context.fill(shape.path, "evenodd"); }
+      context.globalAlpha = shape.edge;
+      context.stroke(shape.path);
+    }
+    return sheet.transferToImageBitmap();
   }
   const text = (kind, x, y, words) => `<text class="${kind}" x="${x.toFixed(1)}" y="${y.toFixed(1)}">${words}</text>`;
   const mm = (value) => (Math.round(value * 10) / 10).toFixed(Math.abs(value - Math.round(value)) < 0.05 ? 0 : 1);
@@ -166,29 +229,61 @@
   function draw(tile) {
     const plane = tile.dataset.plane, place = placed(plane), index = state.at[place.p.through];
     const ready = plane === "axial" ? loaded.has((index / about.piece) | 0) : loaded.size === about.pieces;
-    if (!ready) return;
-    const centre = state.zoom > 1 ? state.at.join() : "", key = [index, state.zoom, centre, state.window, state.dose, state.lines, lit && lit.number, lit && lit.gy, tile.canvas.width, tile.canvas.height].join();
-    if (tile.key !== key) { tile.key = key; tile.svg.innerHTML = `<g>${whole(tile, place, index)}</g><g></g>`; }
-    tile.svg.lastElementChild.innerHTML = furniture(plane, place, index);
+    if (!ready || !tile.canvas.width) return;
+    const key = [index, looks(plane), state.window, tile.canvas.width, tile.canvas.height].join();
+    if (tile.key !== key) {
+      tile.key = key;
+      pixels(tile, place, index);
+      tile.canvas.getContext("2d").drawImage(overlay(tile, place, index), 0, 0);
+      foresee(tile, index);
+    }
+    tile.svg.innerHTML = (state.lines ? shortfall(place) : "") + furniture(plane, place, index);
     tile.svg.setAttribute("aria-label", `${root.dataset[plane]} ${about.positions[place.p.through][index].toFixed(1)} mm`);
   }
-  function whole(tile, place, index) {
-    pixels(tile, place, index);
-    let overlay = state.dose && dose ? wash(place, index) : "";
+  // ---- what lies over a slice is kept, and made for the slices that come next while nothing else is to do
+  const looks = (plane) => [state.zoom, state.zoom > 1 ? state.at.filter((_, axis) => axis !== about.planes[plane].through) : "", state.dose, state.lines, lit && lit.number, lit && lit.gy].join();
+  function overlay(tile, place, index) {
+    const look = [looks(tile.dataset.plane), tile.canvas.width, tile.canvas.height].join();
+    if (tile.look !== look) {
+      tile.look = look;
+      tile.kept.forEach((each) => each.close());
+      tile.kept.clear();
+    }
+    let found = tile.kept.get(index);
+    if (!found) {
+      found = painted(tile, whole(place, index));
+      tile.kept.set(index, found);
+      const [oldest] = tile.kept.keys();
+      if (tile.kept.size > KEPT) { tile.kept.get(oldest).close(); tile.kept.delete(oldest); }
+    }
+    return found;
+  }
+  function foresee(tile, index) {
+    const way = index < tile.last ? -1 : 1, place = placed(tile.dataset.plane), end = about.size[place.p.through];
+    tile.last = index;
+    tile.next = [1, 2, -1, 3, 4].map((by) => index + way * by).filter((each) => each >= 0 && each < end);
+    if (!tile.idle) tile.idle = requestIdleCallback((time) => prepareNext(tile, time));
+  }
+  function prepareNext(tile, time) {
+    tile.idle = 0;
+    while (tile.next.length && (time.timeRemaining() > 4 || time.didTimeout)) overlay(tile, placed(tile.dataset.plane), tile.next.shift());
+    if (tile.next.length) tile.idle = requestIdleCallback((more) => prepareNext(tile, more));
+  }
+  function whole(place, index) {
+    const shapes = state.dose && dose ? wash(place, index) : [];
     if (lit) {
       const found = maskPlane(lit.number, place.p, index, (i, j, k) => doseAt(i, j, k) >= lit.gy);
-      if (found) overlay += `<path class="lit" d="${path(place, trace(found.field, found.width, found.height, 0.5), found.left, found.top, 1)}"/>`;
+      if (found) shapes.push({ path: outline(place, found), ink: "--view-ink", fill: 0.55, edge: 1, width: 0.8 });
     }
     if (state.lines) {
       about.structures.forEach((structure, number) => {
-        if (structure.look === "body") return;
-        const found = maskPlane(number, place.p, index);
-        if (found) overlay += `<path class="out ${structure.look}" d="${path(place, trace(found.field, found.width, found.height, 0.5), found.left, found.top, 1)}"/>`;
+        const [look, dash] = structure.look.split(" "), found = look !== "body" && maskPlane(number, place.p, index);
+        if (found) shapes.push({ path: outline(place, found), ink: `--rt-${look}`, edge: 1, width: 1.75, dash });
       });
-      overlay += shortfall(place);
     }
-    return overlay;
+    return shapes;
   }
+  const outline = (place, found) => path(place, trace(found.field, found.width, found.height, 0.5), found.left, found.top, 1);
   let asked = false;
   function redraw() {
     if (asked || !about) return;
@@ -198,7 +293,7 @@
       const from = performance.now();
       tiles.forEach(draw);
       root.dataset.frameMs = (performance.now() - from).toFixed(1);
-      for (const input of root.querySelectorAll("[data-at]")) { const p = about.planes[input.dataset.at]; if (document.activeElement !== input) input.value = state.at[p.through] + 1; }
+      for (const input of root.querySelectorAll("[data-at]")) { const p = about.planes[input.dataset.at]; const shown = String(state.at[p.through] + 1); if (document.activeElement !== input && input.value !== shown) input.value = shown; }
     });
   }
 
@@ -321,11 +416,12 @@
   }
   async function piece(number) {
     const packed = await bytes(`/image/${number}`), half = packed.length / 2, pixels = about.size[0] * about.size[1], from = number * about.piece * pixels;
-    let before = 0;
-    for (let i = 0; i < half; i++) {
-      if (i % pixels === 0) before = 0;
-      before = ((before + (packed[i] | (packed[half + i] << 8))) << 16) >> 16;
-      voxels[from + i] = before;
+    for (let start = 0; start < half; start += pixels) {
+      let before = 0;
+      for (let i = start, end = start + pixels; i < end; i++) {
+        before = ((before + (packed[i] | (packed[half + i] << 8))) << 16) >> 16;
+        voxels[from + i] = before;
+      }
     }
     loaded.add(number);
     lens.textContent = loaded.size < about.pieces ? `${root.dataset.loading} ${loaded.size} / ${about.pieces}` : lens.dataset.words;
@@ -338,8 +434,12 @@
     for (const input of root.querySelectorAll("[data-at]")) state.at[about.planes[input.dataset.at].through] = input.value - 1;
     for (const box of form.querySelectorAll("[data-hide]")) state[box.dataset.hide] = !box.checked;
     state.window = [...(WINDOWS[form.querySelector("[data-window]").value] || WINDOWS.mediastinum)];
-    const middle = (state.at[2] / about.piece) | 0;
-    const order = [...Array(about.pieces).keys()].sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+    const waiting = new Set(Array(about.pieces).keys());
+    const nearest = () => {
+      const here = (state.at[2] / about.piece) | 0, next = [...waiting].reduce((a, b) => (Math.abs(b - here) < Math.abs(a - here) ? b : a));
+      waiting.delete(next);
+      return next;
+    };
     const extras = about.structures.map((_, number) => bytes(`/mask/${number}`).then((found) => { masks[number] = found; }));
     if (about.dose) extras.push(bytes("/dose").then((found) => { dose = new Uint16Array(found.buffer); }));
     await Promise.all(extras);
@@ -347,14 +447,22 @@
     listenForm();
     const figure = document.querySelector("[data-dvh]");
     if (figure && about.dose) linkHistogram(figure);
-    const work = async () => { while (order.length) await piece(order.shift()); };
+    const work = async () => { while (waiting.size) await piece(nearest()); };
     await Promise.all([work(), work(), work(), work()]);
     requestAnimationFrame(() => { root.dataset.openedMs = (performance.now() - began).toFixed(0); });
   }
   function prepare(tile) {
     tile.svg = tile.querySelector("svg");
+    tile.kept = new Map();
     tile.canvas = document.createElement("canvas");
-    const size = () => { const box = tile.getBoundingClientRect(), ratio = window.devicePixelRatio || 1; tile.canvas.width = Math.round(box.width * ratio); tile.canvas.height = Math.round((box.width * ratio * HEIGHT) / WIDTH); redraw(); };
+    const size = () => {
+      const box = tile.getBoundingClientRect(), ratio = window.devicePixelRatio || 1, width = Math.round(box.width * ratio);
+      if (width === tile.canvas.width) return;
+      tile.canvas.width = width;
+      tile.canvas.height = Math.round((width * HEIGHT) / WIDTH);
+      tile.key = "";
+      redraw();
+    };
     tile.prepend(tile.canvas);
     new ResizeObserver(size).observe(tile);
     size();

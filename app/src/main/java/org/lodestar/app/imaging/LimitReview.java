@@ -1,7 +1,9 @@
 package org.lodestar.app.imaging;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lodestar.app.imaging.JudgedLimit.Why;
 import org.lodestar.app.imaging.ReviewStructure.Part;
@@ -17,6 +19,11 @@ final class LimitReview {
   private final List<ReviewStructure> structures;
   private final Optional<DoseGrid> dose;
   private final ReviewRules rules;
+
+  /** Figures of one structure are asked for several limits; its doses are put in order once. */
+  private final Map<String, Optional<Mask>> masks = new HashMap<>();
+
+  private final Map<String, Dvh> histograms = new HashMap<>();
 
   LimitReview(List<ReviewStructure> structures, Optional<DoseGrid> dose, ReviewRules rules) {
     this.structures = structures;
@@ -53,7 +60,7 @@ final class LimitReview {
         .filter(each -> each.name().equals(name))
         .findFirst()
         .flatMap(ReviewStructure::dvh)
-        .orElseGet(() -> Dvh.of(gy, mask));
+        .orElseGet(() -> histograms.computeIfAbsent(name, any -> Dvh.of(gy, mask)));
   }
 
   private static String standard(String name) {
@@ -62,7 +69,10 @@ final class LimitReview {
 
   /** A structure by its standard name; both lungs, also without the tumour, are made of the two. */
   private Optional<Mask> mask(String asked) {
-    String name = standard(asked);
+    return masks.computeIfAbsent(standard(asked), this::made);
+  }
+
+  private Optional<Mask> made(String name) {
     Optional<Mask> drawn = named(name);
     if (drawn.isPresent()) {
       return drawn;

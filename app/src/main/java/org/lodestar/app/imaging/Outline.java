@@ -49,6 +49,16 @@ public final class Outline {
     public double y(int point) {
       return xy[2 * point + 1];
     }
+
+    /** The same line where its field starts elsewhere and has only every so many samples. */
+    Line placed(int step, int left, int top) {
+      double[] moved = new double[xy.length];
+      for (int i = 0; i < xy.length; i += 2) {
+        moved[i] = left + step * xy[i];
+        moved[i + 1] = top + step * xy[i + 1];
+      }
+      return new Line(moved);
+    }
   }
 
   private Outline(Field field, int width, int height, double level) {

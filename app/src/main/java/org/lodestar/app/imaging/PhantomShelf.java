@@ -6,9 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lodestar.radiotherapy.dicom.DicomWriter;
@@ -26,21 +24,12 @@ public final class PhantomShelf implements CaseShelf {
   /** Every how many participants a target is drawn too short. */
   static final int SHORT_EVERY = 7;
 
-  private static final int KEPT = 3;
   private static final int SIZE = 192;
   private static final int SLICES = 100;
   private static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 2);
 
   private final Path folder;
-  private final Map<String, ShownCase> kept =
-      new LinkedHashMap<>(8, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, ShownCase> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final KeptCases kept = new KeptCases();
 
   /**
    * A shelf.
@@ -52,16 +41,10 @@ public final class PhantomShelf implements CaseShelf {
   }
 
   @Override
-  public synchronized Optional<ShownCase> find(ParticipantCode participant, ReviewRules rules) {
-    String key = participant.text() + rules;
-    ShownCase known = kept.get(key);
-    if (known != null) {
-      return Optional.of(known);
-    }
-    Optional<ShownCase> made =
-        ReviewCase.of(RtCaseReader.read(files(participant)), rules).map(ShownCase::new);
-    made.ifPresent(each -> kept.put(key, each));
-    return made;
+  public Optional<ShownCase> find(ParticipantCode participant, ReviewRules rules) {
+    return kept.find(
+        participant + " " + rules,
+        () -> ReviewCase.of(RtCaseReader.read(files(participant)), rules));
   }
 
   @Override

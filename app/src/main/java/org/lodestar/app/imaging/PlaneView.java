@@ -1,6 +1,7 @@
 package org.lodestar.app.imaging;
 
 import java.util.List;
+import java.util.Optional;
 import org.lodestar.radiotherapy.contour.Box;
 import org.lodestar.radiotherapy.contour.Grid;
 import org.lodestar.radiotherapy.contour.Mask;
@@ -13,6 +14,9 @@ import org.lodestar.radiotherapy.dose.DoseGrid;
  * patient's right on the left, head or front on top. Slices are shown at their real positions.
  */
 public final class PlaneView {
+  /** Samples across beyond which every second carries the lines of the dose. */
+  private static final int SHARP = 300;
+
   private final Grid grid;
   private final Plane plane;
   private final int index;
@@ -195,28 +199,51 @@ public final class PlaneView {
 
   /** The outline of a mask in this plane, in samples. */
   public List<Outline.Line> outline(Mask mask) {
+    Optional<Box> bounds = mask.bounds().filter(this::crosses);
+    if (bounds.isEmpty()) {
+      return List.of();
+    }
+    int left = (int) acrossOf(bounds.get(), true);
+    int top = (int) downOf(bounds.get(), true);
     return Outline.trace(
-        (x, y) -> mask.get(column(x, y), at(1, x, y), at(2, x, y)) ? 1 : 0, width(), height(), 0.5);
+            (x, y) -> {
+              int i = left + x;
+              int j = top + y;
+              return mask.get(column(i, j), at(1, i, j), at(2, i, j)) ? 1 : 0;
+            },
+            (int) acrossOf(bounds.get(), false) - left + 1,
+            (int) downOf(bounds.get(), false) - top + 1,
+            0.5)
+        .stream()
+        .map(line -> line.placed(1, left, top))
+        .toList();
+  }
+
+  private boolean crosses(Box box) {
+    return index >= box.first(plane.through()) && index <= box.last(plane.through());
   }
 
   /**
-   * The lines of one dose in this plane, in samples.
+   * The lines of some doses in this plane, in samples, as few of them as show the lines smoothly.
    *
-   * @param plane from {@link #dose}
+   * @param levelsGy ascending
    */
-  public List<Outline.Line> isodose(float[] plane, double gy) {
-    return Outline.trace((x, y) -> plane[y * width() + x], width(), height(), gy);
-  }
-
-  /** The dose at all samples. */
-  public float[] dose(DoseGrid dose) {
-    float[] gy = new float[width() * height()];
-    for (int y = 0; y < height(); y++) {
-      for (int x = 0; x < width(); x++) {
-        Vector point = grid.point(column(x, y), at(1, x, y), grid.sliceMm(at(2, x, y)));
-        gy[y * width() + x] = (float) dose.at(point);
+  public List<List<Outline.Line>> isodoses(DoseGrid dose, List<Double> levelsGy) {
+    int step = width() > SHARP ? 2 : 1;
+    int columns = (width() + step - 1) / step;
+    int rows = (height() + step - 1) / step;
+    double[] gy = new double[columns * rows];
+    for (int y = 0; y < rows; y++) {
+      for (int x = 0; x < columns; x++) {
+        int i = step * x;
+        int j = step * y;
+        gy[y * columns + x] =
+            dose.at(grid.point(column(i, j), at(1, i, j), grid.sliceMm(at(2, i, j))));
       }
     }
-    return gy;
+    return levelsGy.stream()
+        .map(level -> Outline.trace((x, y) -> gy[y * columns + x], columns, rows, level))
+        .map(lines -> lines.stream().map(line -> line.placed(step, 0, 0)).toList())
+        .toList();
   }
 }

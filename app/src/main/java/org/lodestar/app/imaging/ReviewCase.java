@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.lodestar.app.imaging.ReviewStructure.Part;
 import org.lodestar.radiotherapy.contour.Delineation;
 import org.lodestar.radiotherapy.contour.Grid;
@@ -83,12 +84,11 @@ public record ReviewCase(
     }
 
     ReviewCase prepare() {
-      List<ReviewStructure> structures = new ArrayList<>();
-      for (StructureSet.Region region : rt.structureSets().getFirst().regions()) {
-        draw(region).ifPresent(structures::add);
-      }
+      List<ReviewStructure> structures = new ArrayList<>(drawn());
       Optional<ReviewStructure> computed = computed(structures);
       computed.ifPresent(structures::add);
+      CompletableFuture<List<JudgedLimit>> limits =
+          CompletableFuture.supplyAsync(() -> new LimitReview(structures, dose, rules).judge());
       Optional<TargetReview> target =
           computed.flatMap(each -> TargetReview.of(structures, each.mask(), rules));
       return new ReviewCase(
@@ -96,30 +96,60 @@ public record ReviewCase(
           dose,
           structures,
           target,
-          new LimitReview(structures, dose, rules).judge(),
+          limits.join(),
           names,
           findings.stream().distinct().toList());
     }
 
-    private Optional<ReviewStructure> draw(StructureSet.Region region) {
-      String local = region.structure().name();
-      String name =
-          StructureNames.builtIn().match(local).map(StructureNames.Match::standard).orElse(local);
-      Delineation delineation = Delineation.of(region.structure(), image.grid(), OverlapRule.ASK);
-      findings.addAll(delineation.findings());
-      Optional<Mask> mask = delineation.mask().filter(found -> !found.isEmpty());
-      if (mask.isEmpty() || drawn.containsKey(name)) {
-        return Optional.empty();
+    /** A region with what its contours made of it. */
+    private record Outlined(StructureSet.Region region, Delineation delineation) {}
+
+    /** All regions on all processors; names and findings in the order of the structure set. */
+    private List<ReviewStructure> drawn() {
+      List<Outlined> outlined =
+          rt.structureSets().getFirst().regions().parallelStream().map(this::outline).toList();
+      List<Outlined> named = outlined.stream().filter(this::takesName).toList();
+      return named.parallelStream().map(this::structure).toList();
+    }
+
+    private Outlined outline(StructureSet.Region region) {
+      return new Outlined(
+          region, Delineation.of(region.structure(), image.grid(), OverlapRule.ASK));
+    }
+
+    /** Whether there is a mask, and a name that no region before it took. */
+    private boolean takesName(Outlined outlined) {
+      findings.addAll(outlined.delineation().findings());
+      String local = outlined.region().structure().name();
+      String name = standard(local);
+      if (outlined.delineation().mask().filter(mask -> !mask.isEmpty()).isEmpty()
+          || drawn.putIfAbsent(name, outlined.delineation()) != null) {
+        return false;
       }
-      drawn.put(name, delineation);
       if (!name.equals(local)) {
         names.put(local, name);
       }
-      return mask.map(found -> structure(name, local, Part.of(name), found));
+      return true;
     }
 
+    private static String standard(String local) {
+      return StructureNames.builtIn().match(local).map(StructureNames.Match::standard).orElse(local);
+    }
+
+    private ReviewStructure structure(Outlined outlined) {
+      String local = outlined.region().structure().name();
+      String name = standard(local);
+      return structure(name, local, Part.of(name), outlined.delineation().mask().orElseThrow());
+    }
+
+    /** The body has no histogram of its own: it says nothing and has the most voxels by far. */
     private ReviewStructure structure(String name, String local, Part part, Mask mask) {
-      return new ReviewStructure(name, local, part, mask, dose.map(gy -> Dvh.of(gy, mask)));
+      return new ReviewStructure(
+          name,
+          local,
+          part,
+          mask,
+          part == Part.BODY ? Optional.empty() : dose.map(gy -> Dvh.of(gy, mask)));
     }
 
     private Optional<ReviewStructure> computed(List<ReviewStructure> structures) {

@@ -11,7 +11,7 @@ import org.lodestar.radiotherapy.dose.TargetIndices;
  * @param name standard name, or the local one where none is known
  * @param local the name as drawn; empty for a computed structure
  * @param part what it is for the review
- * @param dvh its histogram, where there is a dose
+ * @param dvh its histogram, where there is a dose; the body has none
  */
 public record ReviewStructure(String name, String local, Part part, Mask mask, Optional<Dvh> dvh) {
 

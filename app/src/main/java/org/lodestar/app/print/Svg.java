@@ -29,10 +29,9 @@ public final class Svg {
 
   /** A number with at most one decimal, the point whatever the language. */
   public static String n(double number) {
-    double rounded = Math.rint(number * 10) / 10;
-    return rounded == Math.rint(rounded)
-        ? Long.toString((long) rounded)
-        : String.format(Locale.ROOT, "%.1f", rounded);
+    long tenths = Math.round(Math.rint(number * 10));
+    String whole = (tenths < 0 && tenths > -10 ? "-" : "") + tenths / 10;
+    return tenths % 10 == 0 ? whole : whole + "." + Math.abs(tenths % 10);
   }
 
   public Svg line(String kind, double x1, double y1, double x2, double y2) {

@@ -136,20 +136,20 @@ final class PlanePicture {
     if (of.dose().isEmpty()) {
       return;
     }
-    float[] gy = place.view().dose(of.dose().get());
+    List<Double> levels =
+        LEVELS.stream().map(level -> level / 100.0 * look.prescribedGy()).toList();
+    List<String> paths =
+        place.view().isodoses(of.dose().get(), levels).stream()
+            .map(lines -> path(place, lines))
+            .toList();
     svg.group("wash");
     for (int level = 0; level < LEVELS.size(); level++) {
-      String from = path(place, isodose(place, gy, level));
-      String to = level + 1 < LEVELS.size() ? path(place, isodose(place, gy, level + 1)) : "";
-      if (!from.isEmpty()) {
-        svg.path("i" + LEVELS.get(level), from + to);
+      String to = level + 1 < LEVELS.size() ? paths.get(level + 1) : "";
+      if (!paths.get(level).isEmpty()) {
+        svg.path("i" + LEVELS.get(level), paths.get(level) + to);
       }
     }
     svg.end();
-  }
-
-  private List<Outline.Line> isodose(Place place, float[] gy, int level) {
-    return place.view().isodose(gy, LEVELS.get(level) / 100.0 * look.prescribedGy());
   }
 
   private static void outline(Svg svg, Place place, ReviewStructure structure) {

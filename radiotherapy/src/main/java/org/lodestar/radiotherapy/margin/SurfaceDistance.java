@@ -1,6 +1,5 @@
 package org.lodestar.radiotherapy.margin;
 
-import java.util.Arrays;
 import org.lodestar.radiotherapy.contour.Grid;
 import org.lodestar.radiotherapy.contour.Mask;
 
@@ -28,10 +27,18 @@ public final class SurfaceDistance {
     }
     Mask a = surface(first);
     Mask b = surface(second);
-    return Arrays.stream(STEPS_MM)
-        .filter(mm -> within(a, b, mm) >= 0.95 && within(b, a, mm) >= 0.95)
-        .findFirst()
-        .orElse(STEPS_MM[STEPS_MM.length - 1]);
+    int low = 0;
+    int high = STEPS_MM.length - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      double mm = STEPS_MM[middle];
+      if (within(a, b, mm) >= 0.95 && within(b, a, mm) >= 0.95) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return STEPS_MM[low];
   }
 
   private static double within(Mask from, Mask to, double mm) {

@@ -35,7 +35,7 @@ public record PhantomCase(List<NamedObject> objects) {
    * @param seed varies the anatomy
    * @param patientId the phantom's Patient ID
    * @param size columns and rows, 32..512
-   * @param slices slices of 3 mm, 20..200
+   * @param slices slices of 3 mm, 20..500
    * @param firstDay day of the first fraction
    * @param variants what is wrong on purpose
    */
@@ -53,9 +53,9 @@ public record PhantomCase(List<NamedObject> objects) {
      */
     public Settings {
       variants = Set.copyOf(variants);
-      if (size < 32 || size > 512 || slices < 20 || slices > 200) {
+      if (size < 32 || size > 512 || slices < 20 || slices > 500) {
         throw new IllegalArgumentException(
-            "phantom of %d x %d x %d: must be 32..512 pixels and 20..200 slices"
+            "phantom of %d x %d x %d: must be 32..512 pixels and 20..500 slices"
                 .formatted(size, size, slices));
       }
     }

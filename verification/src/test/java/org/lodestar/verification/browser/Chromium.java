@@ -11,6 +11,7 @@ import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -56,10 +57,16 @@ final class Chromium implements AutoCloseable {
         .findFirst();
   }
 
-  Chromium(Path program) throws IOException, InterruptedException {
+  /**
+   * Starts the program.
+   *
+   * @param more options of the program
+   */
+  Chromium(Path program, String... more) throws IOException, InterruptedException {
     profile = Files.createTempDirectory("lodestar-browser");
-    process =
-        new ProcessBuilder(
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 program.toString(),
                 "--headless",
                 "--no-sandbox",
@@ -70,10 +77,10 @@ final class Chromium implements AutoCloseable {
                 "--no-first-run",
                 "--hide-scrollbars",
                 "--remote-debugging-port=0",
-                "--user-data-dir=" + profile,
-                "about:blank")
-            .redirectErrorStream(true)
-            .start();
+                "--user-data-dir=" + profile));
+    command.addAll(List.of(more));
+    command.add("about:blank");
+    process = new ProcessBuilder(command).redirectErrorStream(true).start();
     URI browser = URI.create(address());
     JsonNode pages = JSON.readTree(get("http://127.0.0.1:" + browser.getPort() + "/json"));
     String page = "";
@@ -224,6 +231,13 @@ final class Chromium implements AutoCloseable {
     List<String> all = new ArrayList<>(complaints);
     complaints.clear();
     return all;
+  }
+
+  /** The processor time that all processes of the browser have taken so far. */
+  Duration processorTime() {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+        .flatMap(each -> each.info().totalCpuDuration().stream())
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
   /** The page as a picture, from the top to at most this height. */

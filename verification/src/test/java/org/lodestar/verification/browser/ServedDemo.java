@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.lodestar.app.imaging.CaseShelf;
 import org.lodestar.app.imaging.PhantomShelf;
 import org.lodestar.app.simulate.Scenario;
 import org.lodestar.app.simulate.ScenarioReader;
@@ -36,16 +37,21 @@ final class ServedDemo implements AutoCloseable {
 
   /** The first months, with the cuts of the demonstration all named at their end. */
   static ServedDemo firstMonths(Path data) throws IOException {
-    return serve(data, LocalDate.of(2024, 8, 10), true);
+    return firstMonths(data, new PhantomShelf(data.resolve("phantoms")));
+  }
+
+  /** The same with other images. */
+  static ServedDemo firstMonths(Path data, CaseShelf images) throws IOException {
+    return serve(data, images, LocalDate.of(2024, 8, 10), true);
   }
 
   /** The demonstration as people see it. */
   static ServedDemo whole(Path data) throws IOException {
-    return serve(data, LocalDate.MAX, false);
+    return serve(data, new PhantomShelf(data.resolve("phantoms")), LocalDate.MAX, false);
   }
 
-  private static ServedDemo serve(Path data, LocalDate latest, boolean nameCuts)
-      throws IOException {
+  private static ServedDemo serve(
+      Path data, CaseShelf images, LocalDate latest, boolean nameCuts) throws IOException {
     Path folder = Path.of(System.getProperty("lodestar.root")).resolve("trials/escc-ldrt");
     Bundle bundle = TrialFolder.read(folder);
     Protocol protocol = ((Protocol.Reading.Read) Protocol.read(bundle)).protocol();
@@ -67,7 +73,7 @@ final class ServedDemo implements AutoCloseable {
         bus,
         WebServer.start(
             new LogWorkplace(bus, "01", "Lodestar"),
-            new PhantomShelf(data.resolve("phantoms")),
+            images,
             0));
   }
 

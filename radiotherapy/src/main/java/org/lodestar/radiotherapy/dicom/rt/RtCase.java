@@ -39,6 +39,11 @@ public record RtCase(
     return findings.stream().anyMatch(f -> f.code() == code);
   }
 
+  /** Whether somebody is named, and nobody else. */
+  public boolean isOfOnePatient() {
+    return patient.isPresent() && !has(FindingCode.PATIENTS_DIFFER);
+  }
+
   /** The dose of the whole plan, if there is exactly one such object in Gy. */
   public Optional<RtDose> planDose() {
     List<RtDose> plan =

@@ -20,7 +20,7 @@ import org.lodestar.radiotherapy.finding.Finding;
 import org.lodestar.radiotherapy.finding.FindingCode;
 
 /**
- * Reads a folder of RT objects, one file at a time, into one case.
+ * Reads a folder of RT objects, a few files at a time, into one case.
  *
  * <p>A file that cannot be read, a link that leads nowhere, a value that is impossible: each
  * becomes a finding, and the rest is still read. Contours are matched to the image by frame of
@@ -29,6 +29,9 @@ import org.lodestar.radiotherapy.finding.FindingCode;
 public final class RtCaseReader {
   private static final int MOST_FILES = 20_000;
   private static final int DEEPEST = 6;
+
+  /** Files that are parsed at the same time; their bytes go as soon as they were taken. */
+  private static final int AT_A_TIME = 16;
 
   private final List<Finding> findings = new ArrayList<>();
   private final CtReader images = new CtReader(findings);
@@ -46,14 +49,20 @@ public final class RtCaseReader {
    */
   public static RtCase read(Path folder) {
     RtCaseReader reader = new RtCaseReader();
-    for (Path file : files(folder)) {
-      reader.add(file);
+    List<Path> files = files(folder);
+    for (int from = 0; from < files.size(); from += AT_A_TIME) {
+      files
+          .subList(from, Math.min(files.size(), from + AT_A_TIME))
+          .parallelStream()
+          .map(Parsed::of)
+          .toList()
+          .forEach(reader::add);
     }
     return reader.finish();
   }
 
   private static List<Path> files(Path folder) {
-    try (Stream<Path> all = Files.walk(folder, DEEPEST)) {
+    try (Stream<Path> all = Files.walk(folder.toRealPath(), DEEPEST)) {
       List<Path> files = all.filter(Files::isRegularFile).sorted().limit(MOST_FILES + 1L).toList();
       if (files.size() > MOST_FILES) {
         throw new DicomException("folder of more than " + MOST_FILES + " files");
@@ -64,12 +73,28 @@ public final class RtCaseReader {
     }
   }
 
-  private void add(Path file) {
-    String name = file.getFileName().toString();
+  /** What became of a file: its data set, or why there is none. */
+  private record Parsed(String name, Optional<DataSet> object, String trouble) {
+    static Parsed of(Path file) {
+      String name = file.getFileName().toString();
+      try {
+        return new Parsed(name, Optional.of(DicomReader.read(file).dataSet()), "");
+      } catch (DicomException e) {
+        return new Parsed(name, Optional.empty(), String.valueOf(e.getMessage()));
+      }
+    }
+  }
+
+  private void add(Parsed file) {
+    if (file.object().isEmpty()) {
+      findings.add(new Finding(FindingCode.UNREADABLE_FILE, file.name(), file.trouble()));
+      return;
+    }
     try {
-      add(DicomReader.read(file).dataSet(), name);
+      add(file.object().get(), file.name());
     } catch (DicomException e) {
-      findings.add(new Finding(FindingCode.UNREADABLE_FILE, name, String.valueOf(e.getMessage())));
+      findings.add(
+          new Finding(FindingCode.UNREADABLE_FILE, file.name(), String.valueOf(e.getMessage())));
     }
   }
 
