@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.app.dictionary.DictionaryShelf;
+import org.lodestar.app.imaging.CaseShelf;
+import org.lodestar.app.imaging.FolderShelf;
 import org.lodestar.app.imaging.PhantomShelf;
 import org.lodestar.app.simulate.Scenario;
 import org.lodestar.app.simulate.ScenarioReader;
@@ -160,8 +162,10 @@ final class Demo implements Verb {
     return new LogWorkplace(bus, SITE, "Lodestar " + Software.version());
   }
 
-  private static PhantomShelf images(Built built) {
-    return new PhantomShelf(built.data().resolve(DemoFolder.PHANTOMS));
+  /** Images that were imported, and phantoms for everybody else. */
+  private static CaseShelf images(Built built) {
+    return FolderShelf.in(
+        built.data(), new PhantomShelf(built.data().resolve(DemoFolder.PHANTOMS)));
   }
 
   private static DictionaryShelf dictionary(Built built) {

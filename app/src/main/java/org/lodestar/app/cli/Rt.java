@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
       RtMargin.class,
       RtDvh.class,
       RtCheck.class,
+      RtView.class,
       RtDeidentify.class,
       RtDelivery.class,
       RtImport.class

@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.lodestar.app.identity.Agreement;
 import org.lodestar.app.identity.Identifiers;
 import org.lodestar.app.identity.IdentityVault;
+import org.lodestar.app.imaging.FolderShelf;
+import org.lodestar.app.imaging.ImageFolders;
 import org.lodestar.app.imaging.RecordImport;
 import org.lodestar.app.store.CommandBus;
 import org.lodestar.radiotherapy.contour.OverlapRule;
 import org.lodestar.radiotherapy.delivery.Plan;
-import org.lodestar.radiotherapy.dicom.rt.PatientIdentity;
 import org.lodestar.radiotherapy.dicom.rt.RtCase;
 import org.lodestar.radiotherapy.finding.FindingCode;
 import org.lodestar.trial.TrialCommand;
@@ -92,7 +93,7 @@ final class RtImport implements Verb {
       throw new Failure(Exit.INVALID, Message.of(SEVERAL, "folder", folder.toString()));
     }
     ParticipantCode code = OpenLog.code(participant);
-    Identifiers stated = identifiers(rt.patient().get());
+    Identifiers stated = FolderShelf.identifiers(rt.patient().get());
     try (CommandBus bus = OpenLog.bus(session);
         IdentityVault vault = IdentityVault.open(session.data())) {
       bus.ask(state -> OpenLog.standing(state, code));
@@ -105,12 +106,9 @@ final class RtImport implements Verb {
       if (!agreement.holds()) {
         vault.link(code, stated);
       }
+      ImageFolders.in(session.data()).remember(code, folder);
       return answer(session, agreement, adding, read);
     }
-  }
-
-  private static Identifiers identifiers(PatientIdentity patient) {
-    return new Identifiers(patient.id(), patient.birthDate(), patient.sex());
   }
 
   private void requireSecondPerson(ParticipantCode code, Agreement agreement) {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import org.lodestar.app.identity.Identifiers;
+import org.lodestar.app.identity.IdentityVault;
 import org.lodestar.radiotherapy.dicom.rt.PatientIdentity;
 import org.lodestar.radiotherapy.dicom.rt.RtCase;
 import org.lodestar.radiotherapy.dicom.rt.RtCaseReader;
@@ -35,6 +37,23 @@ public final class FolderShelf implements CaseShelf {
     this.otherwise = otherwise;
   }
 
+  /** The images that a data folder knows of, shown to those whom its identity vault knows. */
+  public static FolderShelf in(Path data, CaseShelf otherwise) {
+    return new FolderShelf(
+        ImageFolders.in(data),
+        (participant, stated) -> {
+          try (IdentityVault vault = IdentityVault.open(data)) {
+            return vault.agreement(participant, identifiers(stated)).holds();
+          }
+        },
+        otherwise);
+  }
+
+  /** What objects say about their person, as the identity vault compares it. */
+  public static Identifiers identifiers(PatientIdentity stated) {
+    return new Identifiers(stated.id(), stated.birthDate(), stated.sex());
+  }
+
   @Override
   public Optional<ShownCase> find(ParticipantCode participant, ReviewRules rules) {
     Optional<Path> folder = folders.of(participant);
@@ -45,9 +64,11 @@ public final class FolderShelf implements CaseShelf {
             () -> prepare(participant, folder.get(), rules));
   }
 
-  private Optional<ReviewCase> prepare(ParticipantCode participant, Path folder, ReviewRules rules) {
+  private Optional<ReviewCase> prepare(
+      ParticipantCode participant, Path folder, ReviewRules rules) {
     RtCase rt = RtCaseReader.read(folder);
-    return rt.isOfOnePatient() && rt.patient().stream().allMatch(who -> isHers.test(participant, who))
+    return rt.isOfOnePatient()
+            && rt.patient().stream().allMatch(who -> isHers.test(participant, who))
         ? ReviewCase.of(rt, rules)
         : Optional.empty();
   }

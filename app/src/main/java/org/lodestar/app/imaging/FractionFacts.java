@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lodestar.radiotherapy.delivery.DeliveredCourse;
+import org.lodestar.radiotherapy.delivery.DeliveredFraction;
 import org.lodestar.radiotherapy.delivery.Delivery;
 import org.lodestar.radiotherapy.delivery.Plan;
 import org.lodestar.radiotherapy.delivery.TreatmentRecord;
 import org.lodestar.radiotherapy.delivery.TreatmentRecord.BeamDelivery;
 import org.lodestar.radiotherapy.delivery.TreatmentRecord.Termination;
+import org.lodestar.radiotherapy.dicom.rt.RtCase;
 import org.lodestar.trial.capture.Sheet;
 import org.lodestar.trial.capture.Sheets;
 import org.lodestar.trial.protocol.Dimension;
@@ -46,9 +48,15 @@ public record FractionFacts(
    *
    * @param status complete, partial or not-delivered
    * @param reason coded, empty when none was given
+   * @param sheet where it is recorded; empty when it was read from the objects themselves
    */
   public record FractionEntry(
-      LocalDate day, int number, BigDecimal doseGy, String status, String reason, Sheet sheet) {
+      LocalDate day,
+      int number,
+      BigDecimal doseGy,
+      String status,
+      String reason,
+      Optional<Sheet> sheet) {
 
     public boolean isDelivered() {
       return !status.equals("not-delivered");
@@ -63,6 +71,41 @@ public record FractionFacts(
     WorkingDayCalendar calendar = calendar(protocol);
     Optional<PlanFigures> plan = plan(sheets);
     return new FractionFacts(plan, course(fractions, protocol, calendar), fractions, calendar);
+  }
+
+  /** The same from the objects of a folder, before anybody recorded anything. */
+  public static FractionFacts read(RtCase rt, Protocol protocol) {
+    WorkingDayCalendar calendar = calendar(protocol);
+    Optional<PlanFigures> plan =
+        rt.plans().stream()
+            .flatMap(
+                each ->
+                    each.plannedDoseGy().stream()
+                        .map(gy -> new PlanFigures(each.label(), gy, each.fractionsPlanned())))
+            .reduce((first, second) -> second);
+    if (rt.plans().isEmpty() || rt.records().isEmpty()) {
+      return new FractionFacts(plan, Optional.empty(), List.of(), calendar);
+    }
+    int planned =
+        protocol
+            .get(RadiotherapySettings.FRACTIONS)
+            .find()
+            .orElseGet(() -> rt.plans().stream().mapToInt(Plan::fractionsPlanned).sum());
+    DeliveredCourse course =
+        Delivery.derive(rt.plans(), rt.records(), planned, calendar::isWorkingDay);
+    List<FractionEntry> entries = course.fractions().stream().map(FractionFacts::entry).toList();
+    return new FractionFacts(plan, Optional.of(course), entries, calendar);
+  }
+
+  private static FractionEntry entry(DeliveredFraction fraction) {
+    boolean partial = fraction.status() == DeliveredFraction.Status.PARTIAL;
+    return new FractionEntry(
+        fraction.first(),
+        fraction.sequence(),
+        fraction.doseGy(),
+        partial ? "partial" : "complete",
+        "",
+        Optional.empty());
   }
 
   private static WorkingDayCalendar calendar(Protocol protocol) {
@@ -101,7 +144,7 @@ public record FractionFacts(
             sheet.measured("dose", Dimension.RADIATION_DOSE).known().orElse(BigDecimal.ZERO),
             sheet.text("status").known().orElse("complete"),
             sheet.text("reason").known().orElse(""),
-            sheet));
+            Optional.of(sheet)));
   }
 
   private static Optional<DeliveredCourse> course(
@@ -144,13 +187,13 @@ public record FractionFacts(
             Optional.of(entry.doseGy()),
             entry.status().equals("complete") ? Termination.NORMAL : Termination.UNKNOWN);
     return new TreatmentRecord(
-        entry.sheet().form().instance().toString(),
+        entry.sheet().map(sheet -> sheet.form().instance().toString()).orElse(""),
         TreatmentRecord.Origin.BY_HAND,
         Optional.of(ONLY_PLAN),
         entry.day(),
         Optional.empty(),
         entry.number(),
-        entry.sheet().text("machine").known(),
+        entry.sheet().flatMap(sheet -> sheet.text("machine").known()),
         List.of(beam));
   }
 }

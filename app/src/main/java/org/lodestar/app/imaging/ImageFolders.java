@@ -45,8 +45,7 @@ public final class ImageFolders {
     try {
       Path making = file.resolveSibling(FILE + ".new");
       Files.writeString(making, text);
-      Files.move(
-          making, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(making, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,8 +4,8 @@ import java.lang.ref.SoftReference;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.lodestar.app.imaging.CaseShelf.ShownCase;
 import org.jspecify.annotations.Nullable;
+import org.lodestar.app.imaging.CaseShelf.ShownCase;
 
 /** The few cases that were looked at last, as long as there is memory for them. */
 final class KeptCases {

@@ -133,7 +133,10 @@ public record ReviewCase(
     }
 
     private static String standard(String local) {
-      return StructureNames.builtIn().match(local).map(StructureNames.Match::standard).orElse(local);
+      return StructureNames.builtIn()
+          .match(local)
+          .map(StructureNames.Match::standard)
+          .orElse(local);
     }
 
     private ReviewStructure structure(Outlined outlined) {

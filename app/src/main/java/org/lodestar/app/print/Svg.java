@@ -1,7 +1,5 @@
 package org.lodestar.app.print;
 
-import java.util.Locale;
-
 /** Builds one picture: shapes with classes, never with styles. */
 public final class Svg {
   private final StringBuilder out = new StringBuilder(4096);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lodestar.app.imaging.FractionFacts;
 import org.lodestar.app.imaging.FractionFacts.FractionEntry;
+import org.lodestar.trial.capture.Sheet;
 import org.lodestar.trial.fact.Words;
 import org.lodestar.trial.protocol.WorkingDayCalendar;
 
@@ -85,8 +86,12 @@ final class FractionCalendar {
   }
 
   private String why(List<FractionEntry> entries) {
-    String item = entries.getFirst().sheet().form().instance().form() + ".reason";
-    String reason = words.value(item, entries.getFirst().sheet().form().entry(item));
+    String reason = entries.getFirst().sheet().map(this::reason).orElse("");
     return reason.isEmpty() ? words.say(NOT_TREATED) : reason;
+  }
+
+  private String reason(Sheet sheet) {
+    String item = sheet.form().instance().form() + ".reason";
+    return words.value(item, sheet.form().entry(item));
   }
 }

@@ -2,6 +2,7 @@ package org.lodestar.app.web;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lodestar.app.imaging.CaseShelf.ShownCase;
 import org.lodestar.app.imaging.Plane;
 import org.lodestar.app.imaging.PlaneView;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Voxels for the viewer: single planes as pictures, and the whole case in packed pieces. */
 @RestController
-@RequestMapping("/participants/{code}/radiotherapy")
+@RequestMapping({"/participants/{code}/radiotherapy", RadiotherapyController.FOLDER})
 class ImageController {
   private static final Duration KEPT = Duration.ofHours(1);
 
@@ -32,16 +33,18 @@ class ImageController {
     this.workplace = workplace;
   }
 
-  private ShownCase shown(Frame frame, String code) {
-    return pages
-        .find(frame, ParticipantsController.code(code))
-        .orElseThrow(() -> new NotThere(code + " radiotherapy"));
+  /** A participant's case; without a code, that of the folder which is looked at. */
+  private ShownCase shown(Frame frame, @Nullable String code) {
+    return (code == null
+            ? pages.findFolder(frame)
+            : pages.find(frame, ParticipantsController.code(code)))
+        .orElseThrow(() -> new NotThere("radiotherapy"));
   }
 
   @GetMapping("/plane/{plane}/{index}.png")
   ResponseEntity<byte[]> plane(
       @ModelAttribute("frame") Frame frame,
-      @PathVariable String code,
+      @PathVariable(required = false) @Nullable String code,
       @PathVariable String plane,
       @PathVariable int index,
       @RequestParam(defaultValue = "400") int w,
@@ -60,7 +63,8 @@ class ImageController {
   }
 
   @GetMapping("/case")
-  ViewerCase whole(@ModelAttribute("frame") Frame frame, @PathVariable String code) {
+  ViewerCase whole(
+      @ModelAttribute("frame") Frame frame, @PathVariable(required = false) @Nullable String code) {
     ShownCase shown = shown(frame, code);
     return ViewerCase.of(
         shown,
@@ -70,18 +74,23 @@ class ImageController {
 
   @GetMapping("/image/{piece}")
   ResponseEntity<byte[]> image(
-      @ModelAttribute("frame") Frame frame, @PathVariable String code, @PathVariable int piece) {
+      @ModelAttribute("frame") Frame frame,
+      @PathVariable(required = false) @Nullable String code,
+      @PathVariable int piece) {
     return packed(shown(frame, code).stream().image(piece), "image " + piece);
   }
 
   @GetMapping("/dose")
-  ResponseEntity<byte[]> dose(@ModelAttribute("frame") Frame frame, @PathVariable String code) {
+  ResponseEntity<byte[]> dose(
+      @ModelAttribute("frame") Frame frame, @PathVariable(required = false) @Nullable String code) {
     return packed(shown(frame, code).stream().dose(), "dose");
   }
 
   @GetMapping("/mask/{number}")
   ResponseEntity<byte[]> mask(
-      @ModelAttribute("frame") Frame frame, @PathVariable String code, @PathVariable int number) {
+      @ModelAttribute("frame") Frame frame,
+      @PathVariable(required = false) @Nullable String code,
+      @PathVariable int number) {
     return packed(shown(frame, code).stream().mask(number), "mask " + number);
   }
 

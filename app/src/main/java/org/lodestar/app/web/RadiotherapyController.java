@@ -1,6 +1,7 @@
 package org.lodestar.app.web;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.lodestar.app.imaging.Plane;
 import org.lodestar.app.imaging.ReviewCase;
 import org.lodestar.app.imaging.ReviewRules;
 import org.lodestar.app.imaging.ReviewStructure;
+import org.lodestar.app.imaging.ShownFolder;
 import org.lodestar.app.imaging.Window;
 import org.lodestar.trial.TrialState;
 import org.lodestar.trial.fact.Language;
@@ -24,12 +26,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One participant's radiotherapy: images, margin, plan, delivery. Works without any script. */
 @Controller
 class RadiotherapyController {
+  /** Where a folder is shown that is nobody's record. */
+  static final String FOLDER = "/folder";
+
   private final Workplace workplace;
   private final CaseShelf images;
+  private final Optional<ShownFolder> folder;
 
-  RadiotherapyController(Workplace workplace, CaseShelf images) {
+  RadiotherapyController(Workplace workplace, CaseShelf images, Optional<ShownFolder> folder) {
     this.workplace = workplace;
     this.images = images;
+    this.folder = folder;
   }
 
   /** The places and choices in the address; a place counts from 1, 0 stands for the middle. */
@@ -56,16 +63,49 @@ class RadiotherapyController {
     ParticipantCode participant = ParticipantsController.code(code);
     Optional<ReviewCase> review = find(frame, participant).map(ShownCase::review);
     Choice choice = new Choice(x, y, z, window, !hide.contains("dose"), !hide.contains("lines"));
+    String base = "/participants/" + participant.text() + "/radiotherapy";
     RadiotherapyView view =
         workplace.ask(
             frame.moment(),
             state -> {
               TrialWords words = Protocols.words(state, frame.language());
               return reader(state, frame, participant)
-                  .read(review, review.map(of -> viewer(of, participant, choice, words)));
+                  .read(review, review.map(of -> viewer(of, base, choice, words)));
             });
     model.addAttribute("view", view);
     return "radiotherapy";
+  }
+
+  /** A folder that is looked at for itself, where one is served. */
+  @GetMapping(FOLDER)
+  String folder(
+      @ModelAttribute("frame") Frame frame,
+      @RequestParam(defaultValue = "0") int x,
+      @RequestParam(defaultValue = "0") int y,
+      @RequestParam(defaultValue = "0") int z,
+      @RequestParam(defaultValue = "mediastinum") String window,
+      @RequestParam(defaultValue = "") String hide,
+      Model model) {
+    ShownFolder shown = folder.orElseThrow(() -> new NotThere("folder"));
+    Optional<ReviewCase> review = findFolder(frame).map(ShownCase::review);
+    Choice choice = new Choice(x, y, z, window, !hide.contains("dose"), !hide.contains("lines"));
+    RadiotherapyView view =
+        workplace.ask(
+            frame.moment(),
+            state -> {
+              TrialWords words = Protocols.words(state, frame.language());
+              return new RadiotherapyReader(shown, words, LocalDate.MAX)
+                  .read(review, review.map(of -> viewer(of, FOLDER, choice, words)));
+            });
+    model.addAttribute("view", view);
+    return "radiotherapy";
+  }
+
+  /** The case of the folder that is looked at for itself. */
+  Optional<ShownCase> findFolder(Frame frame) {
+    ReviewRules rules =
+        workplace.ask(frame.moment(), state -> ReviewRules.of(Protocols.inForce(state)));
+    return folder.flatMap(shown -> shown.find(rules));
   }
 
   private static RadiotherapyReader reader(
@@ -87,8 +127,7 @@ class RadiotherapyController {
   }
 
   private static RadiotherapyView.Viewer viewer(
-      ReviewCase review, ParticipantCode participant, Choice choice, TrialWords words) {
-    String base = "/participants/" + participant.text() + "/radiotherapy";
+      ReviewCase review, String base, Choice choice, TrialWords words) {
     BigDecimal prescribed = ReviewRules.of(words.protocol()).prescribedGy().orElse(BigDecimal.ZERO);
     PlanePicture picture =
         new PlanePicture(

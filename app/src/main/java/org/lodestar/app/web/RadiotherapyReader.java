@@ -13,6 +13,7 @@ import org.lodestar.app.imaging.FractionFacts;
 import org.lodestar.app.imaging.Plane;
 import org.lodestar.app.imaging.ReviewCase;
 import org.lodestar.app.imaging.ReviewStructure;
+import org.lodestar.app.imaging.ShownFolder;
 import org.lodestar.app.imaging.TargetReview;
 import org.lodestar.app.web.RadiotherapyView.Alarm;
 import org.lodestar.app.web.RadiotherapyView.Cost;
@@ -48,9 +49,9 @@ final class RadiotherapyReader {
           PatientSide.LEFT);
 
   private final TrialWords words;
-  private final ParticipantCode code;
+  private final String code;
   private final String name;
-  private final Sheets sheets;
+  private final Optional<Sheets> sheets;
   private final FractionFacts facts;
   private final LocalDate today;
 
@@ -60,16 +61,31 @@ final class RadiotherapyReader {
       throw new NotThere(code.text());
     }
     this.words = words;
-    this.code = code;
+    this.code = code.text();
     this.name = standing instanceof Standing.Enrolled enrolled ? enrolled.number() : code.text();
-    this.sheets = new Sheets(state.casebook(code), kind -> Kinds.forms(words.protocol(), kind));
-    this.facts = FractionFacts.read(sheets, words.protocol());
+    Sheets record = new Sheets(state.casebook(code), kind -> Kinds.forms(words.protocol(), kind));
+    this.sheets = Optional.of(record);
+    this.facts = FractionFacts.read(record, words.protocol());
     this.today = today;
+  }
+
+  /** A folder that is looked at for itself. */
+  RadiotherapyReader(ShownFolder folder, TrialWords words, LocalDate today) {
+    this.words = words;
+    this.code = "";
+    this.name = folder.name();
+    this.sheets = Optional.empty();
+    this.facts = FractionFacts.read(folder.rt(), words.protocol());
+    this.today = today;
+  }
+
+  private List<Sheet> sheets(String kind) {
+    return sheets.map(all -> all.of(kind)).orElse(List.of());
   }
 
   /** Whether a planning image can exist: radiotherapy was planned for this participant. */
   boolean isPlanned() {
-    return sheets.of("rt-milestones").stream()
+    return sheets("rt-milestones").stream()
         .anyMatch(sheet -> sheet.date("simulation-on").isKnown());
   }
 
@@ -85,7 +101,7 @@ final class RadiotherapyReader {
         new DvhPlot(curves, words.protocol().get(RadiotherapySettings.TOTAL_DOSE_GY).find(), words);
     Optional<TargetReview> target = review.flatMap(ReviewCase::target);
     return new RadiotherapyView(
-        code.text(),
+        code,
         name,
         sentence(),
         target.flatMap(this::alarm),
@@ -108,6 +124,12 @@ final class RadiotherapyReader {
   }
 
   private String noImages() {
+    if (sheets.isEmpty()) {
+      return say(
+          "The folder holds no image with structures of one patient; what it holds is among the"
+              + " findings.",
+          "文件夹中没有同一患者的图像与结构；其内容见“发现”。");
+    }
     return isPlanned()
         ? say(
             "The images of this participant are not kept here; only results of the import are.",
@@ -321,7 +343,7 @@ final class RadiotherapyReader {
   }
 
   private List<RadiotherapyView.Decided> decided() {
-    return sheets.of("rt-review").stream().map(this::decided).toList();
+    return sheets("rt-review").stream().map(this::decided).toList();
   }
 
   private RadiotherapyView.Decided decided(Sheet sheet) {

@@ -3,6 +3,7 @@ package org.lodestar.app.web;
 import java.util.Map;
 import org.lodestar.app.dictionary.DictionaryShelf;
 import org.lodestar.app.imaging.CaseShelf;
+import org.lodestar.app.imaging.ShownFolder;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -12,6 +13,9 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** The pages of one workplace, served on the loopback interface alone. */
 public final class WebServer implements AutoCloseable {
+  /** The address of the page of a folder that is looked at for itself. */
+  public static final String FOLDER = RadiotherapyController.FOLDER;
+
   private final ConfigurableApplicationContext context;
 
   private WebServer(ConfigurableApplicationContext context) {
@@ -43,12 +47,33 @@ public final class WebServer implements AutoCloseable {
    */
   public static WebServer start(
       Workplace workplace, CaseShelf images, DictionaryShelf dictionary, int port) {
-    ApplicationContextInitializer<GenericApplicationContext> give =
+    return start(
         beans -> {
           beans.registerBean(Workplace.class, () -> workplace);
           beans.registerBean(CaseShelf.class, () -> images);
           beans.registerBean(DictionaryShelf.class, () -> dictionary);
-        };
+        },
+        port);
+  }
+
+  /**
+   * Starts serving one folder that is looked at for itself, by the rules of a workplace's trial.
+   *
+   * @return the server; the folder's page is {@link #FOLDER}
+   */
+  public static WebServer start(Workplace workplace, ShownFolder folder, int port) {
+    return start(
+        beans -> {
+          beans.registerBean(Workplace.class, () -> workplace);
+          beans.registerBean(CaseShelf.class, () -> CaseShelf.EMPTY);
+          beans.registerBean(DictionaryShelf.class, DictionaryShelf::empty);
+          beans.registerBean(ShownFolder.class, () -> folder);
+        },
+        port);
+  }
+
+  private static WebServer start(
+      ApplicationContextInitializer<GenericApplicationContext> give, int port) {
     ConfigurableApplicationContext context =
         new SpringApplicationBuilder(WebConfiguration.class)
             .web(WebApplicationType.SERVLET)

@@ -50,8 +50,8 @@ final class ServedDemo implements AutoCloseable {
     return serve(data, new PhantomShelf(data.resolve("phantoms")), LocalDate.MAX, false);
   }
 
-  private static ServedDemo serve(
-      Path data, CaseShelf images, LocalDate latest, boolean nameCuts) throws IOException {
+  private static ServedDemo serve(Path data, CaseShelf images, LocalDate latest, boolean nameCuts)
+      throws IOException {
     Path folder = Path.of(System.getProperty("lodestar.root")).resolve("trials/escc-ldrt");
     Bundle bundle = TrialFolder.read(folder);
     Protocol protocol = ((Protocol.Reading.Read) Protocol.read(bundle)).protocol();
@@ -69,12 +69,7 @@ final class ServedDemo implements AutoCloseable {
         bus.send(new TrialCommand.NameCut(cut.name(), until), DATA_MANAGER, "cut-" + cut.name());
       }
     }
-    return new ServedDemo(
-        bus,
-        WebServer.start(
-            new LogWorkplace(bus, "01", "Lodestar"),
-            images,
-            0));
+    return new ServedDemo(bus, WebServer.start(new LogWorkplace(bus, "01", "Lodestar"), images, 0));
   }
 
   String base() {

@@ -51,9 +51,7 @@ public final class RtCaseReader {
     RtCaseReader reader = new RtCaseReader();
     List<Path> files = files(folder);
     for (int from = 0; from < files.size(); from += AT_A_TIME) {
-      files
-          .subList(from, Math.min(files.size(), from + AT_A_TIME))
-          .parallelStream()
+      files.subList(from, Math.min(files.size(), from + AT_A_TIME)).parallelStream()
           .map(Parsed::of)
           .toList()
           .forEach(reader::add);
