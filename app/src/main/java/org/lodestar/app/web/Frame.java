@@ -43,7 +43,16 @@ public record Frame(
 
   /** The tabs, in order; each is a section of the address and a word. */
   public static final List<String> SECTIONS =
-      List.of("worklist", "overview", "participants", "efficacy", "design", "protocol", "audit");
+      List.of(
+          "worklist",
+          "overview",
+          "participants",
+          "safety",
+          "efficacy",
+          "deviations",
+          "design",
+          "protocol",
+          "audit");
 
   private static final Words HEAD = new Words("Today", "今日");
   private static final Map<String, Words> CUTS =

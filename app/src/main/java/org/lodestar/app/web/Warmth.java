@@ -18,7 +18,14 @@ import org.lodestar.trial.fact.Role;
  */
 final class Warmth implements Runnable {
   private static final List<String> PAGES =
-      List.of("/worklist", "/overview", "/participants", "/efficacy", "/why/landmark");
+      List.of(
+          "/worklist",
+          "/overview",
+          "/participants",
+          "/efficacy",
+          "/why/landmark",
+          "/safety",
+          "/deviations");
   private static final List<String> SLOW_PAGES = List.of("/protocol", "/audit");
   private static final int COURSES = 2;
 

@@ -31,6 +31,8 @@ import org.lodestar.trial.safety.TreatmentDates;
  */
 public record Cohort(
     EnrolmentRegister register, Protocol protocol, LocalDate cutoff, List<Member> members) {
+  private static final Words ENROLMENT = new Words("enrolment", "入组");
+
   public Cohort {
     members = List.copyOf(members);
   }
@@ -64,12 +66,13 @@ public record Cohort(
     Sheets sheets = Sheets.of(casebook, protocol.forms());
     TreatmentDates treatment = TreatmentDates.read(sheets);
     Derived<LocalDate> origin =
-        Derived.of(EfficacyRule.ORIGIN, enrolled.on(), new FactRef(enrolled.seq(), "on"));
+        Derived.of(EfficacyRule.ORIGIN, enrolled.on(), new FactRef(enrolled.seq(), "on"))
+            .with("origin", ENROLMENT);
     ParticipantEfficacy efficacy = EfficacyDerivation.derive(sheets, protocol, origin, cutoff);
     return new Member(
         code,
         enrolled.number(),
-        enrolled.on(),
+        origin,
         cutoff,
         sheets,
         treatment,

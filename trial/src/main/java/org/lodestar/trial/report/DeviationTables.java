@@ -15,7 +15,7 @@ import org.lodestar.trial.fact.ParticipantCode;
 import org.lodestar.trial.fact.Words;
 
 /** Deviations from the protocol: how many of each rule, and every major one. */
-final class DeviationTables {
+public final class DeviationTables {
   private static final Map<DeviationRule, Words> NAMES = names();
 
   private DeviationTables() {}
@@ -63,7 +63,8 @@ final class DeviationTables {
     return names;
   }
 
-  static ReportTable byRule(Cohort cohort) {
+  /** How many of each rule, and in how many participants. */
+  public static ReportTable byRule(Cohort cohort) {
     Map<DeviationRule, List<ParticipantCode>> found = new EnumMap<>(DeviationRule.class);
     for (Member member : cohort.members()) {
       for (Derived<Deviation> deviation : member.deviations()) {
@@ -102,7 +103,7 @@ final class DeviationTables {
       for (Derived<Deviation> deviation : member.deviations()) {
         if (deviation.get().severity() == Severity.MAJOR) {
           table.row(
-              Words.same(member.code().toString()),
+              Words.same(member.number()),
               deviation.get().on(),
               new Words(deviation.sentence(Language.EN), deviation.sentence(Language.ZH)));
         }

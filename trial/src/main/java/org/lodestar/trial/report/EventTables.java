@@ -22,7 +22,7 @@ import org.lodestar.trial.safety.CtcaeTerm;
 import org.lodestar.trial.safety.SeriousReport;
 
 /** Adverse events of the treated, with exact intervals. */
-final class EventTables {
+public final class EventTables {
   private static final int SEVERE = 3;
   private static final int FATAL = 5;
   private static final Words IN_TIME = new Words("in time", "按时");
@@ -33,13 +33,13 @@ final class EventTables {
   private final Cohort cohort;
   private final List<Member> treated;
 
-  EventTables(Cohort cohort) {
+  public EventTables(Cohort cohort) {
     this.cohort = cohort;
     this.treated = cohort.treated();
   }
 
   /** How many had an event of each sort. */
-  ReportTable overview() {
+  public ReportTable overview() {
     ReportTable.Builder table =
         ReportTable.of("adverse-events-overview", "Adverse events, overview", "不良事件概览")
             .text("", "")
@@ -101,7 +101,7 @@ final class EventTables {
   }
 
   /** The worst grade of each participant by term. */
-  ReportTable byTerm() {
+  public ReportTable byTerm() {
     ReportTable.Builder table =
         ReportTable.of("adverse-events", "Adverse events by term and worst grade", "不良事件（按术语与最高级别）")
             .text("Term", "术语")
@@ -178,7 +178,7 @@ final class EventTables {
   }
 
   /** Every serious event, by participant. */
-  ReportTable serious() {
+  public ReportTable serious() {
     ReportTable.Builder table =
         ReportTable.of("serious-events", "Serious adverse events", "严重不良事件列表")
             .text("Participant", "受试者")
@@ -200,7 +200,7 @@ final class EventTables {
           .forEach(
               event ->
                   table.row(
-                      Words.same(member.code().toString()),
+                      Words.same(member.number()),
                       term(event.term()),
                       event.grade(),
                       event.startedOn(),
@@ -236,7 +236,7 @@ final class EventTables {
   }
 
   /** Every death, with its cause and its distance from enrolment and from the last treatment. */
-  ReportTable deaths() {
+  public ReportTable deaths() {
     ReportTable.Builder table =
         ReportTable.of("deaths", "Deaths", "死亡列表")
             .text("Participant", "受试者")
@@ -254,7 +254,7 @@ final class EventTables {
         LocalDate died = member.efficacy().death().get();
         Optional<Sheet> sheet = member.sheets().of("death").stream().findFirst();
         table.row(
-            Words.same(member.code().toString()),
+            Words.same(member.number()),
             died,
             sheet.flatMap(s -> cohort.answer(s, "cause")).orElse(Words.same(Shown.NOTHING)),
             ChronoUnit.DAYS.between(member.enrolledOn(), died),

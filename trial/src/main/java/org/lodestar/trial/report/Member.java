@@ -19,6 +19,7 @@ import org.lodestar.trial.safety.TreatmentDates;
  * An enrolled participant as a report sees her: what happened up to the clinical cut-off date.
  *
  * @param number of her enrolment
+ * @param enrolment its day
  * @param treated whether any study treatment was given by the cut-off
  * @param events that began by the cut-off
  * @param deviations that happened or became certain by the cut-off
@@ -26,7 +27,7 @@ import org.lodestar.trial.safety.TreatmentDates;
 public record Member(
     ParticipantCode code,
     String number,
-    LocalDate enrolledOn,
+    Derived<LocalDate> enrolment,
     LocalDate cutoff,
     Sheets sheets,
     TreatmentDates treatment,
@@ -37,6 +38,10 @@ public record Member(
   public Member {
     events = List.copyOf(events);
     deviations = List.copyOf(deviations);
+  }
+
+  public LocalDate enrolledOn() {
+    return enrolment.get();
   }
 
   /** The adverse events without what rules say of them. */

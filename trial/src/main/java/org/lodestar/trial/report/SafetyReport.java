@@ -50,6 +50,7 @@ public record SafetyReport(List<KeyFigure> keys, List<Section> sections) {
             "受试者",
             FlowTables.flow(cohort),
             FlowTables.discontinuation(cohort),
+            SetTables.of(cohort),
             BaselineTable.of(cohort)));
     sections.add(
         section(

@@ -35,6 +35,10 @@ public enum SafetyRule implements Rule {
       "safety.grade-not-of-term",
       "{term} has no grade {grade}; it has {existing}",
       "{term} 没有 {grade} 级；可用级别：{existing}"),
+  GRADE_WITHOUT_EVENT(
+      "safety.grade-without-event",
+      "{term}, grade {grade} on {date}; no adverse event of this grade was recorded for that day",
+      "{term} 于 {date} 为 {grade} 级；当日未记录该级别的不良事件"),
   FATAL_WITHOUT_DEATH(
       "safety.fatal-without-death",
       "adverse event {event} is fatal, but no death with its date is recorded",

@@ -109,7 +109,7 @@ class SafetyReportTest {
 
   @Test
   void aLateFirstReportOfASeriousEventIsCalledLate() {
-    assertThat(row("serious-events", "S-002")).contains("Pneumonitis", "4", "late");
+    assertThat(row("serious-events", "01-002")).contains("Pneumonitis", "4", "late");
   }
 
   @Test
