@@ -108,6 +108,12 @@ final class RtFolder {
 
   /** Puts the findings into an answer. */
   void report(Session session, ObjectNode document, Answer.Builder answer) {
+    report(session, findings, document, answer);
+  }
+
+  /** Puts findings into an answer. */
+  static void report(
+      Session session, List<Finding> findings, ObjectNode document, Answer.Builder answer) {
     ArrayNode list = document.putArray("findings");
     List<List<String>> rows = new ArrayList<>();
     for (Finding finding : findings.stream().distinct().toList()) {

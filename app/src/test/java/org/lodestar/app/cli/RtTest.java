@@ -2,13 +2,18 @@ package org.lodestar.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lodestar.app.exchange.XlsxFile;
 import org.lodestar.radiotherapy.dicom.DicomWriter;
 import org.lodestar.radiotherapy.phantom.PhantomCase;
 
@@ -48,6 +53,82 @@ class RtTest {
     assertThat(run.code()).isZero();
     assertThat(run.out())
         .contains("\"deliveredGy\" : \"45\"", "2026-03-12", "K 0.9 Gy/day after day 28 (assumed)");
+  }
+
+  /** Five fractions of two beams; the third stopped half-way and completed the next day. */
+  private static List<List<String>> deliveries() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("Treatment history"));
+    rows.add(List.of("Date", "Fraction", "Field", "Planned MU", "Delivered MU", "Machine", "Plan"));
+    int[][] sessions = {
+      {46083, 1, 250}, {46084, 2, 250}, {46085, 3, 100}, {46086, 3, 150}, {46089, 4, 250}
+    };
+    for (int[] each : sessions) {
+      rows.add(row(each, 1, each[2] == 150 ? 0 : 200, 200));
+      rows.add(row(each, 2, each[2], 250));
+    }
+    return rows;
+  }
+
+  private static List<String> row(int[] session, int field, int delivered, int planned) {
+    return List.of(
+        XlsxFile.day(Integer.toString(session[0])),
+        Integer.toString(session[1]),
+        Integer.toString(field),
+        Integer.toString(planned),
+        Integer.toString(delivered),
+        "LINAC1",
+        "ESO_45");
+  }
+
+  private static String file(String name, byte[] bytes) throws IOException {
+    return Files.write(temp.resolve(name), bytes).toString();
+  }
+
+  @Test
+  void aWorkbookOfTheRecordAndVerifySystemTellsTheCourseAlone() throws IOException {
+    String list = file("history.xlsx", XlsxFile.of("History", deliveries()));
+    Run run = Run.lodestar("rt", "delivery", list, "--json");
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out())
+        .contains("\"deliveredGy\" : \"7.2\"", "\"wholeFractions\" : 4", "COMPLETED_LATER")
+        .contains("2026-03-02", "2026-03-06");
+    assertThat(Run.lodestar("rt", "delivery", list, "--lang", "en", "--plain").out())
+        .contains("a whole fraction counts as 1.8 Gy");
+    assertThat(Run.lodestar("rt", "delivery", list, "--lang", "zh", "--plain").out())
+        .contains("未提供计划");
+  }
+
+  @Test
+  void aWorkbookBesideTheRecordsOfAFolderNamesItsPlanByLabel() throws IOException {
+    String list = file("more.xlsx", XlsxFile.of("History", deliveries()));
+    Run run = Run.lodestar("rt", "delivery", folder, "--list", list, "--json");
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).contains("FRACTION_REPEATED").doesNotContain("RECORD_OF_OTHER_PLAN");
+  }
+
+  @Test
+  void filesThatAreNoDeliveryListAreRefusedInBothLanguages() throws IOException {
+    byte[] good = XlsxFile.of("History", deliveries());
+    Map<String, String[]> bad =
+        Map.of(
+            file("other.xlsx", XlsxFile.of("Doses", List.of(List.of("a", "b"), List.of("1", "2")))),
+            new String[] {"is no delivery list", "不是照射清单"},
+            file("cut.xlsx", java.util.Arrays.copyOf(good, good.length / 2)),
+            new String[] {"is damaged", "已损坏"},
+            file("old.xls", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0}),
+            new String[] {"before 2007 or behind a password", "2007 年之前"},
+            file("text.csv", "x;y\n1;2\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+            new String[] {"is no delivery list", "不是照射清单"});
+    bad.forEach(
+        (file, says) -> {
+          Run english = Run.lodestar("rt", "delivery", file, "--lang", "en");
+          assertThat(english.code()).as(file).isEqualTo(Exit.INVALID.code());
+          assertThat(english.err()).contains(says[0]).hasLineCount(1);
+          assertThat(Run.lodestar("rt", "delivery", file, "--lang", "zh").err()).contains(says[1]);
+        });
   }
 
   @Test

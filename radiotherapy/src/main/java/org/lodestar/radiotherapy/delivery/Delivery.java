@@ -122,12 +122,19 @@ public final class Delivery {
     return sessions;
   }
 
-  /** A record without a plan belongs to the only plan of the course, if there is just one. */
+  /**
+   * A record without a plan belongs to the only plan of the course, if there is just one; a list
+   * may name a plan by its label.
+   */
   private Optional<Plan> planOf(TreatmentRecord record) {
     if (record.planUid().isEmpty()) {
       return plans.size() == 1 ? Optional.of(plans.getFirst()) : Optional.empty();
     }
-    return plans.stream().filter(p -> p.uid().equals(record.planUid().get())).findFirst();
+    String named = record.planUid().get();
+    return plans.stream()
+        .filter(p -> p.uid().equals(named))
+        .findFirst()
+        .or(() -> plans.stream().filter(p -> p.label().equals(named)).findFirst());
   }
 
   private DeliveredFraction fraction(int sequence, Key key, List<TreatmentRecord> sessions) {

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.lodestar.radiotherapy.delivery.TreatmentRecord.BeamDelivery;
 import org.lodestar.radiotherapy.delivery.TreatmentRecord.Origin;
 import org.lodestar.radiotherapy.delivery.TreatmentRecord.Termination;
@@ -20,12 +23,18 @@ import org.lodestar.radiotherapy.finding.FindingCode;
 /**
  * Reads the delivery list of a record-and-verify system: one row per beam and session.
  *
- * <p>Columns are found by their headings, in English or Chinese: date and fraction are needed;
- * time, beam, planned and delivered monitor units, machine, plan and status are read when present.
- * A row that cannot be read becomes a finding and is left out.
+ * <p>The headings, in English or Chinese, stand in the first row or below a title; date and
+ * fraction are needed; time, beam, planned and delivered monitor units, machine, plan and status
+ * are read when present. A date may carry the time. A row that cannot be read becomes a finding and
+ * is left out.
  */
 public final class DeliveryList {
   private static final int MOST_ROWS = 100_000;
+
+  private static final int MOST_DIGITS = 40;
+
+  /** Rows above the headings: a title, the patient, the day of the export. */
+  private static final int MOST_ABOVE = 30;
 
   /** Headings by column, lower case. */
   private static final Map<String, List<String>> HEADINGS =
@@ -87,34 +96,48 @@ public final class DeliveryList {
     return read(source, SeparatedText.rows(text, MOST_ROWS));
   }
 
-  /** Reads rows of cells, heading row first. */
+  /**
+   * Reads rows of cells; what stands above the headings is passed over.
+   *
+   * @throws IllegalArgumentException without columns for date and fraction
+   */
   public static Result read(String source, List<List<String>> rows) {
-    DeliveryList list = new DeliveryList(source);
-    if (rows.isEmpty()) {
-      throw new IllegalArgumentException(source + ": no heading row");
+    OptionalInt heading = headingRow(rows);
+    if (heading.isEmpty()) {
+      throw new IllegalArgumentException(
+          "%s: no row of the first %d has headings for date and fraction; the first row is %s"
+              .formatted(source, MOST_ABOVE, rows.isEmpty() ? "missing" : rows.getFirst()));
     }
-    list.headings(rows.getFirst());
-    for (int row = 1; row < rows.size(); row++) {
+    DeliveryList list = new DeliveryList(source);
+    list.columns.putAll(columns(rows.get(heading.getAsInt())));
+    for (int row = heading.getAsInt() + 1; row < rows.size(); row++) {
       list.row(row + 1, rows.get(row));
     }
     return new Result(list.records(), list.findings);
   }
 
-  private void headings(List<String> cells) {
+  /** Whether rows of cells have headings for date and fraction. */
+  public static boolean isList(List<List<String>> rows) {
+    return headingRow(rows).isPresent();
+  }
+
+  private static OptionalInt headingRow(List<List<String>> rows) {
+    return IntStream.range(0, Math.min(rows.size(), MOST_ABOVE))
+        .filter(row -> columns(rows.get(row)).keySet().containsAll(Set.of("date", "fraction")))
+        .findFirst();
+  }
+
+  private static Map<String, Integer> columns(List<String> cells) {
+    Map<String, Integer> columns = new HashMap<>();
     for (int i = 0; i < cells.size(); i++) {
       String heading = cells.get(i).strip().toLowerCase(Locale.ROOT).replace('_', ' ');
-      int column = i;
-      HEADINGS.forEach(
-          (key, names) -> {
-            if (names.contains(heading)) {
-              columns.putIfAbsent(key, column);
-            }
-          });
+      for (Map.Entry<String, List<String>> each : HEADINGS.entrySet()) {
+        if (each.getValue().contains(heading)) {
+          columns.putIfAbsent(each.getKey(), i);
+        }
+      }
     }
-    if (!columns.containsKey("date") || !columns.containsKey("fraction")) {
-      throw new IllegalArgumentException(
-          "%s: headings %s: columns for date and fraction are needed".formatted(source, cells));
-    }
+    return columns;
   }
 
   private Optional<String> cell(List<String> cells, String key) {
@@ -132,15 +155,14 @@ public final class DeliveryList {
       SessionKey key =
           new SessionKey(
               cell(cells, "plan"),
-              date(cell(cells, "date").orElse("")),
-              cell(cells, "time").map(DeliveryList::time),
+              date(day(cells)),
+              timeOfDay(cells),
               Integer.parseInt(cell(cells, "fraction").orElse("")),
               cell(cells, "machine"));
+      boolean hasBeams = columns.containsKey("beam") && columns.containsKey("delivered");
+      Optional<BeamDelivery> beam = hasBeams ? Optional.of(beam(cells)) : Optional.empty();
       firstRows.putIfAbsent(key, number);
-      List<BeamDelivery> beams = sessions.computeIfAbsent(key, k -> new ArrayList<>());
-      if (columns.containsKey("beam") && columns.containsKey("delivered")) {
-        beams.add(beam(cells));
-      }
+      beam.ifPresent(sessions.computeIfAbsent(key, k -> new ArrayList<>())::add);
     } catch (DateTimeException | NumberFormatException e) {
       findings.add(
           new Finding(
@@ -150,13 +172,42 @@ public final class DeliveryList {
     }
   }
 
+  private String day(List<String> cells) {
+    String text = cell(cells, "date").orElse("");
+    int end = firstSpace(text);
+    return end < 0 ? text : text.substring(0, end);
+  }
+
+  private Optional<LocalTime> timeOfDay(List<String> cells) {
+    String date = cell(cells, "date").orElse("");
+    int end = firstSpace(date);
+    return cell(cells, "time")
+        .or(() -> end < 0 ? Optional.empty() : Optional.of(date.substring(end + 1).strip()))
+        .map(DeliveryList::time);
+  }
+
+  /** Where the day ends and the time begins. */
+  private static int firstSpace(String text) {
+    int space = text.indexOf(' ');
+    return space >= 0 ? space : text.indexOf('T');
+  }
+
   private BeamDelivery beam(List<String> cells) {
     return new BeamDelivery(
         Integer.parseInt(cell(cells, "beam").orElse("")),
         false,
-        cell(cells, "planned").map(BigDecimal::new),
-        cell(cells, "delivered").map(BigDecimal::new),
+        cell(cells, "planned").map(DeliveryList::monitorUnits),
+        cell(cells, "delivered").map(DeliveryList::monitorUnits),
         cell(cells, "status").map(DeliveryList::termination).orElse(Termination.UNKNOWN));
+  }
+
+  /** A number of monitor units; one written with a monstrous exponent is none. */
+  private static BigDecimal monitorUnits(String text) {
+    BigDecimal number = new BigDecimal(text);
+    if (Math.abs(number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
+      throw new NumberFormatException(text);
+    }
+    return number;
   }
 
   private static Termination termination(String text) {

@@ -12,11 +12,17 @@ final class DoseSampler {
   private final Grid grid;
   private final boolean aligned;
   private final float[] line;
-  private float[] samples = new float[1 << 12];
+  private float[] samples;
   private int size;
   private long outside;
 
-  DoseSampler(DoseGrid dose, Grid grid) {
+  /**
+   * A sampler.
+   *
+   * @param expected how many samples there will be; more are taken all the same
+   */
+  DoseSampler(DoseGrid dose, Grid grid, long expected) {
+    this.samples = new float[Math.toIntExact(expected)];
     this.dose = dose;
     this.grid = grid;
     Grid own = dose.grid();
@@ -100,9 +106,9 @@ final class DoseSampler {
         && dose.frameBelow(own.sliceMmOf(point)) >= 0;
   }
 
-  /** All samples so far. */
+  /** All samples so far, for the caller alone. */
   float[] samples() {
-    return Arrays.copyOf(samples, size);
+    return size == samples.length ? samples : Arrays.copyOf(samples, size);
   }
 
   int size() {

@@ -58,7 +58,7 @@ public final class Dvh {
   /** Sampled at the voxel centres of a mask; each voxel weighs its volume. */
   public static Dvh of(DoseGrid dose, Mask mask) {
     Grid grid = mask.grid();
-    DoseSampler sampler = new DoseSampler(dose, grid);
+    DoseSampler sampler = new DoseSampler(dose, grid, mask.count());
     int[] upTo = new int[grid.slices()];
     for (int k = 0; k < grid.slices(); k++) {
       sampler.slice(mask, k, grid.sliceMm(k));

@@ -50,7 +50,7 @@ public record Supersampling(int inPlane, int slabs) {
   private Dvh sample(DoseGrid dose, Delineation structure, Box box) {
     Grid fine = refined(structure.grid(), box);
     Mask mask = structure.maskOn(fine);
-    DoseSampler sampler = new DoseSampler(dose, fine);
+    DoseSampler sampler = new DoseSampler(dose, fine, mask.count() * slabs);
     int[] upTo = new int[fine.slices()];
     for (int k = 0; k < fine.slices(); k++) {
       double thickness = fine.thicknessMm(k);

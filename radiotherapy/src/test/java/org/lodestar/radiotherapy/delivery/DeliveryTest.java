@@ -20,6 +20,7 @@ import org.lodestar.radiotherapy.delivery.TreatmentRecord.Origin;
 import org.lodestar.radiotherapy.delivery.TreatmentRecord.Termination;
 import org.lodestar.radiotherapy.dose.LinearQuadratic;
 import org.lodestar.radiotherapy.dose.LinearQuadratic.Repopulation;
+import org.lodestar.radiotherapy.finding.Finding;
 import org.lodestar.radiotherapy.finding.FindingCode;
 
 class DeliveryTest {
@@ -205,7 +206,48 @@ class DeliveryTest {
         .extracting(f -> f.code())
         .containsExactly(FindingCode.MACHINE_CHANGED);
     assertThatThrownBy(() -> DeliveryList.parse("x.csv", "a;b\n1;2"))
-        .hasMessageContaining("columns for date and fraction are needed");
+        .hasMessageContaining("headings for date and fraction");
+  }
+
+  @Test
+  void aListBelowATitleIsReadItsDatesMayCarryTheTimeAndAMonstrousNumberIsABadRow() {
+    String csv =
+        """
+        Treatment history of 2026
+        Date,Fraction,Field,Planned MU,Delivered MU
+        2026-03-02 08:10:00,1,1,200,200
+        2026-03-03T08:15,2,1,200,200
+        2026-03-04,3,1,200,1e999999999
+        """;
+    DeliveryList.Result list = DeliveryList.parse("rv.csv", csv);
+    assertThat(list.records())
+        .extracting(TreatmentRecord::time)
+        .containsExactly(
+            Optional.of(java.time.LocalTime.of(8, 10)), Optional.of(java.time.LocalTime.of(8, 15)));
+    assertThat(list.findings()).extracting(Finding::subject).containsExactly("rv.csv row 5");
+  }
+
+  @Test
+  void withoutAPlanAFractionIsSharedByPlannedMonitorUnitsAndAPartIsAPart() {
+    String csv =
+        """
+        Date,Fraction,Field,Planned MU,Delivered MU,Plan
+        2026-03-02,1,1,100,100,A
+        2026-03-02,1,2,300,300,A
+        2026-03-03,2,1,100,100,A
+        2026-03-03,2,2,300,150,A
+        2026-03-04,1,1,,90,B
+        """;
+    List<TreatmentRecord> records = DeliveryList.parse("rv.csv", csv).records();
+    List<Plan> plans = ListedPlans.of(records, new BigDecimal("1.8"), 25);
+    DeliveredCourse course = Delivery.derive(plans, records, 25, WEEKDAYS);
+
+    assertThat(plans).extracting(Plan::label).containsExactly("A", "B");
+    assertThat(plans.getFirst().fractionDoseGy())
+        .hasValueSatisfying(gy -> assertThat(gy).isEqualByComparingTo("1.8"));
+    assertThat(course.fractions().get(1).doseGy()).isEqualByComparingTo("1.125");
+    assertThat(course.findings()).extracting(Finding::code).contains(FindingCode.METERSET_MISSING);
+    assertThat(ListedPlans.of(List.of(), new BigDecimal("1.8"), 25)).isEmpty();
   }
 
   @Test

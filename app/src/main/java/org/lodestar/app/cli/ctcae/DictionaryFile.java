@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.app.cli.CsvTable;
 import org.lodestar.app.cli.JsonFile;
+import org.lodestar.app.exchange.Workbook;
 import org.lodestar.trial.fact.Words;
 import org.lodestar.trial.safety.PublishedTerm;
 

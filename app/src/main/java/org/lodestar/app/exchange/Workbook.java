@@ -1,10 +1,11 @@
-package org.lodestar.app.cli.ctcae;
+package org.lodestar.app.exchange;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -14,56 +15,94 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The texts of an Excel workbook (.xlsx, ISO/IEC 29500): a zip archive of XML parts. Formulas,
- * dates and formats are passed over.
+ * The cells of an Excel workbook (.xlsx, ISO/IEC 29500) as text: a zip archive of XML parts. A
+ * number whose format shows a day or a time becomes {@code 2026-03-02}, {@code 08:10:00}, or both
+ * with a space between; other formats and formulas are passed over, a formula's last result counts.
+ *
+ * <p>Nothing in the archive is trusted: parts, their sum and the number of cells are bounded, and
+ * document types and entities are not read.
  *
  * @param names of its sheets
  * @param sheets the rows of each sheet, cell by cell; a cell without text is empty
  */
-record Workbook(List<String> names, List<List<List<String>>> sheets) {
+public record Workbook(List<String> names, List<List<List<String>>> sheets) {
   private static final int MAX_PART_BYTES = 64 << 20;
+  private static final long MAX_BYTES = 128L << 20;
+  private static final int MAX_PARTS = 1_000;
+  private static final int MAX_CELLS = 4_000_000;
   private static final String STRINGS = "xl/sharedStrings.xml";
   private static final String BOOK = "xl/workbook.xml";
+  private static final String STYLES = "xl/styles.xml";
   private static final String SHEETS = "xl/worksheets/";
   private static final int MAX_COLUMNS = 16_384;
 
-  static boolean isZip(byte[] bytes) {
+  /** Whether it is a zip archive, as every workbook of today is. */
+  public static boolean isZip(byte[] bytes) {
     return bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3;
   }
 
+  /** Whether it is a workbook of before 2007, or one behind a password: neither is read. */
+  public static boolean isCompoundFile(byte[] bytes) {
+    return bytes.length > 3
+        && bytes[0] == (byte) 0xd0
+        && bytes[1] == (byte) 0xcf
+        && bytes[2] == 0x11
+        && bytes[3] == (byte) 0xe0;
+  }
+
   /**
-   * @throws IOException when the archive or a part of it is broken
+   * Reads a workbook.
+   *
+   * @throws IOException when the archive or a part of it is broken, or larger than is read
    */
-  static Workbook read(byte[] bytes) throws IOException {
+  public static Workbook read(byte[] bytes) throws IOException {
     Map<String, byte[]> parts = parts(bytes);
     try {
+      byte[] book = parts.getOrDefault(BOOK, new byte[0]);
       List<String> shared = shared(parts.getOrDefault(STRINGS, new byte[0]));
+      CellDates dates = CellDates.read(part(parts, STYLES), part(parts, BOOK));
+      SheetReader reader = new SheetReader(shared, dates);
       List<List<List<String>>> sheets = new ArrayList<>();
       for (Map.Entry<String, byte[]> part : parts.entrySet()) {
         if (part.getKey().startsWith(SHEETS)) {
-          sheets.add(new SheetReader(shared).rows(reader(part.getValue())));
+          sheets.add(reader.rows(reader(part.getValue())));
         }
       }
-      return new Workbook(names(parts.getOrDefault(BOOK, new byte[0])), sheets);
-    } catch (XMLStreamException | IndexOutOfBoundsException | NumberFormatException e) {
+      return new Workbook(names(book), sheets);
+    } catch (XMLStreamException
+        | IndexOutOfBoundsException
+        | NumberFormatException
+        | java.util.NoSuchElementException e) {
       throw new IOException("a part of the workbook is not what it should be", e);
     }
   }
 
   private static Map<String, byte[]> parts(byte[] bytes) throws IOException {
     Map<String, byte[]> parts = new TreeMap<>();
+    long sum = 0;
+    int count = 0;
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (++count > MAX_PARTS) {
+          throw new IOException("more than " + MAX_PARTS + " parts");
+        }
         if (entry.getName().startsWith("xl/") && entry.getName().endsWith(".xml")) {
           byte[] part = zip.readNBytes(MAX_PART_BYTES + 1);
-          if (part.length > MAX_PART_BYTES) {
-            throw new IOException(entry.getName() + " is larger than 64 MB");
+          sum += part.length;
+          if (part.length > MAX_PART_BYTES || sum > MAX_BYTES) {
+            throw new IOException(entry.getName() + " unpacks to more than is read");
           }
           parts.put(entry.getName(), part);
         }
       }
     }
     return parts;
+  }
+
+  private static Optional<XMLStreamReader> part(Map<String, byte[]> parts, String name)
+      throws XMLStreamException {
+    byte[] part = parts.get(name);
+    return part == null ? Optional.empty() : Optional.of(reader(part));
   }
 
   private static XMLStreamReader reader(byte[] part) throws XMLStreamException {
@@ -122,17 +161,28 @@ record Workbook(List<String> names, List<List<List<String>>> sheets) {
     return text.toString();
   }
 
-  /** Reads the rows of one sheet. */
-  private record SheetReader(List<String> shared) {
+  /** Reads the rows of sheets, all together no more cells than are read. */
+  private static final class SheetReader {
+    private final List<String> shared;
+    private final CellDates dates;
+    private int cells;
 
-    private List<List<String>> rows(XMLStreamReader xml) throws XMLStreamException {
+    SheetReader(List<String> shared, CellDates dates) {
+      this.shared = shared;
+      this.dates = dates;
+    }
+
+    private List<List<String>> rows(XMLStreamReader xml) throws XMLStreamException, IOException {
       List<List<String>> rows = new ArrayList<>();
       while (xml.hasNext()) {
         if (xml.next() != XMLStreamConstants.START_ELEMENT) {
           continue;
         }
         switch (xml.getLocalName()) {
-          case "row" -> rows.add(new ArrayList<>());
+          case "row" -> {
+            count(1);
+            rows.add(new ArrayList<>());
+          }
           case "c" -> put(rows.getLast(), xml);
           default -> {}
         }
@@ -140,10 +190,18 @@ record Workbook(List<String> names, List<List<List<String>>> sheets) {
       return rows;
     }
 
-    private void put(List<String> row, XMLStreamReader xml) throws XMLStreamException {
+    private void count(int more) throws IOException {
+      cells += more;
+      if (cells > MAX_CELLS) {
+        throw new IOException("more than " + MAX_CELLS + " cells");
+      }
+    }
+
+    private void put(List<String> row, XMLStreamReader xml) throws XMLStreamException, IOException {
       String place = xml.getAttributeValue(null, "r");
       int column = place == null ? row.size() : column(place);
       String text = cell(xml);
+      count(Math.max(0, column + 1 - row.size()));
       while (row.size() <= column) {
         row.add("");
       }
@@ -152,6 +210,7 @@ record Workbook(List<String> names, List<List<List<String>>> sheets) {
 
     private String cell(XMLStreamReader xml) throws XMLStreamException {
       String type = xml.getAttributeValue(null, "t");
+      String style = xml.getAttributeValue(null, "s");
       if ("inlineStr".equals(type)) {
         return text(xml, "c");
       }
@@ -164,7 +223,13 @@ record Workbook(List<String> names, List<List<List<String>>> sheets) {
           break;
         }
       }
-      return "s".equals(type) && !text.isEmpty() ? shared.get(Integer.parseInt(text)) : text;
+      if ("s".equals(type)) {
+        return text.isEmpty() ? text : shared.get(Integer.parseInt(text));
+      }
+      boolean number = type == null || type.equals("n");
+      return number && style != null && !text.isEmpty()
+          ? dates.shown(Integer.parseInt(style), text)
+          : text;
     }
 
     /** {@code AB12} stands in column 27, counted from 0. */
