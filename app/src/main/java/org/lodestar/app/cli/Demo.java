@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.lodestar.app.dictionary.DictionaryShelf;
 import org.lodestar.app.imaging.CaseShelf;
 import org.lodestar.app.imaging.FolderShelf;
+import org.lodestar.app.imaging.ImportDesk;
 import org.lodestar.app.imaging.PhantomShelf;
 import org.lodestar.app.simulate.Scenario;
 import org.lodestar.app.simulate.ScenarioReader;
@@ -152,7 +153,8 @@ final class Demo implements Verb {
   }
 
   private static Answer rehearsed(Session session, CommandBus bus, Built built) {
-    try (WebServer server = WebServer.start(workplace(bus), images(built), dictionary(built), 0)) {
+    try (WebServer server =
+        WebServer.start(workplace(bus), images(built), dictionary(built), desk(built), 0)) {
       server.rehearse();
     }
     return summary(session, bus, built, null);
@@ -168,6 +170,10 @@ final class Demo implements Verb {
         built.data(), new PhantomShelf(built.data().resolve(DemoFolder.PHANTOMS)));
   }
 
+  private static ImportDesk desk(Built built) {
+    return ImportDesk.in(built.data());
+  }
+
   private static DictionaryShelf dictionary(Built built) {
     return DictionaryShelf.in(built.data());
   }
@@ -175,7 +181,7 @@ final class Demo implements Verb {
   private Answer serve(Session session, CommandBus bus, Built built) throws InterruptedException {
     FreePort.check(port);
     try (WebServer server =
-        WebServer.start(workplace(bus), images(built), dictionary(built), port)) {
+        WebServer.start(workplace(bus), images(built), dictionary(built), desk(built), port)) {
       String address = "http://127.0.0.1:" + server.port() + "/";
       session.show(summary(session, bus, built, address));
       server.warm();

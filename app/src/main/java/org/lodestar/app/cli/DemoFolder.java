@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lodestar.app.dictionary.DictionaryShelf;
+import org.lodestar.app.imaging.ImportDesk;
 import org.lodestar.app.store.CommandBus;
 import org.lodestar.app.store.FactLogs;
 import org.lodestar.app.store.Ports;
@@ -55,6 +56,7 @@ record DemoFolder(Path data) {
   private static boolean isOurs(Path file) {
     return file.endsWith(WORKSHOP)
         || file.endsWith(PHANTOMS)
+        || file.endsWith(ImportDesk.INBOX)
         || file.endsWith(DictionaryShelf.FILE);
   }
 

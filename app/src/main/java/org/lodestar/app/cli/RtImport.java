@@ -1,31 +1,23 @@
 package org.lodestar.app.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.app.identity.Agreement;
-import org.lodestar.app.identity.Identifiers;
-import org.lodestar.app.identity.IdentityVault;
-import org.lodestar.app.imaging.FolderShelf;
-import org.lodestar.app.imaging.ImageFolders;
+import org.lodestar.app.imaging.CaseImport;
+import org.lodestar.app.imaging.ImportDesk;
+import org.lodestar.app.imaging.ImportRule;
 import org.lodestar.app.imaging.RecordImport;
 import org.lodestar.app.store.CommandBus;
 import org.lodestar.radiotherapy.contour.OverlapRule;
-import org.lodestar.radiotherapy.delivery.Plan;
-import org.lodestar.radiotherapy.dicom.rt.RtCase;
-import org.lodestar.radiotherapy.finding.FindingCode;
-import org.lodestar.trial.TrialCommand;
-import org.lodestar.trial.capture.CaptureCommand;
-import org.lodestar.trial.fact.Digest;
+import org.lodestar.trial.fact.Language;
 import org.lodestar.trial.fact.Message;
 import org.lodestar.trial.fact.ParticipantCode;
+import org.lodestar.trial.fact.Refusal;
 import org.lodestar.trial.fact.Role;
 import org.lodestar.trial.fact.Words;
 import org.lodestar.trial.protocol.Protocol;
@@ -43,27 +35,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Command(name = "import")
 final class RtImport implements Verb {
-  private static final Words SEVERAL =
+  private static final Words HOW =
       new Words(
-          "the objects of {folder} are not of one patient and one frame of reference; nothing was"
-              + " imported",
-          "{folder} 中的对象不属于同一患者和同一参考坐标系；未导入任何内容");
-  private static final Words ANOTHER =
-      new Words(
-          "the objects of {folder} are about somebody else than {code}: neither the identifier nor"
-              + " birth date and sex agree with the identity vault; nothing was imported. If they"
-              + " are hers, a second person confirms it: --second-person ACCOUNT --reason TEXT",
-          "{folder} 中的对象与 {code} 不是同一人：患者编号、出生日期和性别均与身份库不符；未导入任何内容。如确属其本人，须由第二人确认：--second-person"
-              + " ACCOUNT --reason TEXT");
-  private static final Words NOBODY =
-      new Words(
-          "the identity vault does not know {code} yet; nothing was imported. A second person"
-              + " confirms the first link: --second-person ACCOUNT --reason TEXT",
-          "身份库中尚无 {code}；未导入任何内容。首次关联须由第二人确认：--second-person ACCOUNT --reason TEXT");
-  private static final Words TWO_PEOPLE =
-      new Words(
-          "--second-person needs another account than {actor}, and --reason",
-          "--second-person 须为 {actor} 以外的账户，并须填写 --reason");
+          "{refusal}: --second-person ACCOUNT --reason TEXT",
+          "{refusal}：--second-person ACCOUNT --reason TEXT");
 
   @Parameters(paramLabel = "DIR", descriptionKey = "DIR")
   Path folder;
@@ -85,63 +60,38 @@ final class RtImport implements Verb {
 
   @Override
   public Answer run(Session session) throws IOException {
-    RtFolder read = RtFolder.read(folder, OverlapRule.ASK);
-    RtCase rt = read.rt();
-    if (rt.has(FindingCode.PATIENTS_DIFFER)
-        || rt.has(FindingCode.FRAME_OF_REFERENCE_DIFFERS)
-        || rt.patient().isEmpty()) {
-      throw new Failure(Exit.INVALID, Message.of(SEVERAL, "folder", folder.toString()));
-    }
+    RtFolder folderRead = RtFolder.read(folder, OverlapRule.ASK);
+    CaseImport.Read read = CaseImport.Read.of(folder, folderRead.rt());
     ParticipantCode code = OpenLog.code(participant);
-    Identifiers stated = FolderShelf.identifiers(rt.patient().get());
-    try (CommandBus bus = OpenLog.bus(session);
-        IdentityVault vault = IdentityVault.open(session.data())) {
+    ImportDesk desk = ImportDesk.in(session.data());
+    CaseImport.Approval approval =
+        new CaseImport.Approval(
+            actor, secondPerson == null ? "" : secondPerson, reason == null ? "" : reason);
+    try (CommandBus bus = OpenLog.bus(session)) {
       bus.ask(state -> OpenLog.standing(state, code));
-      Agreement agreement = vault.agreement(code, stated);
-      requireSecondPerson(code, agreement);
-      RecordImport adding =
+      Agreement agreement = read.isOfOne() ? desk.agreement(code, read.rt()) : Agreement.UNKNOWN;
+      CaseImport importing =
           bus.ask(
-              state -> RecordImport.of(rt, code, state.casebook(code), OpenLog.protocol(state)));
-      write(bus, code, agreement, rt, adding);
-      if (!agreement.holds()) {
-        vault.link(code, stated);
-      }
-      ImageFolders.in(session.data()).remember(code, folder);
-      return answer(session, agreement, adding, read);
+              state -> read.into(code, agreement, state.casebook(code), OpenLog.protocol(state)));
+      importing.refusal(approval).ifPresent(RtImport::refuse);
+      bus.log().putAttachment(importing.attachment());
+      CommandBus.Sender sender = bus.ask(state -> sender(OpenLog.protocol(state)));
+      importing.commands(approval, Set.of(), "").forEach(each -> send(bus, each, sender));
+      desk.settle(importing);
+      return answer(session, agreement, importing.adding(), folderRead);
     }
   }
 
-  private void requireSecondPerson(ParticipantCode code, Agreement agreement) {
-    if (agreement.holds()) {
-      return;
+  private static void refuse(Refusal refusal) {
+    if (refusal.rule() == ImportRule.SEVERAL) {
+      throw Failure.of(refusal);
     }
-    if (secondPerson == null) {
-      throw new Failure(
-          Exit.NOT_PERMITTED,
-          Message.of(
-              agreement == Agreement.UNKNOWN ? NOBODY : ANOTHER,
-              "folder",
-              folder.toString(),
-              "code",
-              code.text()));
-    }
-    if (secondPerson.equals(actor)
-        || secondPerson.isBlank()
-        || reason == null
-        || reason.isBlank()) {
-      throw new Failure(Exit.USAGE, Message.of(TWO_PEOPLE, "actor", actor));
-    }
+    Exit exit = refusal.rule() == ImportRule.TWO_PEOPLE ? Exit.USAGE : Exit.NOT_PERMITTED;
+    throw new Failure(exit, Message.of(HOW, "refusal", both(refusal.message())));
   }
 
-  /** The files as one artefact, which says how the person was established; then the forms. */
-  private void write(
-      CommandBus bus, ParticipantCode code, Agreement agreement, RtCase rt, RecordImport adding)
-      throws IOException {
-    CommandBus.Sender sender = bus.ask(state -> sender(OpenLog.protocol(state)));
-    send(bus, artefact(bus, code, agreement, rt), sender);
-    for (CaptureCommand.SaveForm save : adding.saves()) {
-      send(bus, save, sender);
-    }
+  private static Words both(Message message) {
+    return new Words(message.in(Language.EN), message.in(Language.ZH));
   }
 
   private CommandBus.Sender sender(Protocol protocol) {
@@ -160,29 +110,6 @@ final class RtImport implements Verb {
       throw CliRule.WRONG_VALUE.because(
           e, "name", "--role", "value", role, "allowed", "physicist, radiation-oncologist");
     }
-  }
-
-  /** The images stay where they are: the log keeps the list of the files and their digests. */
-  private TrialCommand.ImportArtefact artefact(
-      CommandBus bus, ParticipantCode code, Agreement agreement, RtCase rt) throws IOException {
-    StringBuilder list = new StringBuilder();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        list.append(Digest.of(Files.readAllBytes(file)).hex()).append('\n');
-      }
-    }
-    byte[] manifest = list.toString().getBytes(StandardCharsets.UTF_8);
-    Digest digest = bus.log().putAttachment(manifest);
-    String established =
-        agreement.holds()
-            ? agreement.name().toLowerCase(Locale.ROOT).replace('_', '-')
-            : "second-person " + secondPerson + ": " + reason;
-    return new TrialCommand.ImportArtefact(
-        "radiotherapy of " + code + "; identity " + established,
-        "text/plain",
-        manifest.length,
-        digest,
-        rt.plans().stream().map(Plan::uid).toList());
   }
 
   private static void send(

@@ -41,8 +41,13 @@ public record RecordImport(
     List<CaptureCommand.SaveForm> saves, List<Conflict> conflicts, int unchanged) {
   private static final String RUNNING = "running";
 
-  /** A value of the record that the case contradicts. */
-  public record Conflict(FormInstance instance, String item, String recorded, String found) {}
+  /**
+   * A value of the record that the case contradicts.
+   *
+   * @param entry what would be saved in its place, if a person decides so
+   */
+  public record Conflict(
+      FormInstance instance, String item, String recorded, String found, Entry entry) {}
 
   public RecordImport {
     saves = List.copyOf(saves);
@@ -209,7 +214,7 @@ public record RecordImport(
       } else if (text(recorded).equals(text(found)) || equalNumbers(recorded, found)) {
         unchanged++;
       } else {
-        conflicts.add(new Conflict(known.instance(), item, text(recorded), text(found)));
+        conflicts.add(new Conflict(known.instance(), item, text(recorded), text(found), found));
       }
     }
 

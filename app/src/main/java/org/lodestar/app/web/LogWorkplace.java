@@ -88,6 +88,11 @@ public record LogWorkplace(CommandBus bus, String site, String software) impleme
   }
 
   @Override
+  public Digest keep(byte[] attachment) {
+    return bus.log().putAttachment(attachment);
+  }
+
+  @Override
   public boolean isSimulated() {
     return bus.ask(
         state -> {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lodestar.app.imaging.CaseShelf;
 import org.lodestar.app.imaging.CaseShelf.ShownCase;
+import org.lodestar.app.imaging.ImportDesk;
 import org.lodestar.app.imaging.Plane;
 import org.lodestar.app.imaging.ReviewCase;
 import org.lodestar.app.imaging.ReviewRules;
@@ -31,11 +32,14 @@ class RadiotherapyController {
 
   private final Workplace workplace;
   private final CaseShelf images;
+  private final ImportDesk desk;
   private final Optional<ShownFolder> folder;
 
-  RadiotherapyController(Workplace workplace, CaseShelf images, Optional<ShownFolder> folder) {
+  RadiotherapyController(
+      Workplace workplace, CaseShelf images, ImportDesk desk, Optional<ShownFolder> folder) {
     this.workplace = workplace;
     this.images = images;
+    this.desk = desk;
     this.folder = folder;
   }
 
@@ -73,6 +77,7 @@ class RadiotherapyController {
                   .read(review, review.map(of -> viewer(of, base, choice, words)));
             });
     model.addAttribute("view", view);
+    model.addAttribute("importing", desk.isOpen());
     return "radiotherapy";
   }
 
@@ -98,6 +103,7 @@ class RadiotherapyController {
                   .read(review, review.map(of -> viewer(of, FOLDER, choice, words)));
             });
     model.addAttribute("view", view);
+    model.addAttribute("importing", false);
     return "radiotherapy";
   }
 

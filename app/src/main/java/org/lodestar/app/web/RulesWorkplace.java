@@ -10,6 +10,7 @@ import org.lodestar.app.store.Salts;
 import org.lodestar.trial.TrialCommand;
 import org.lodestar.trial.TrialState;
 import org.lodestar.trial.fact.Command;
+import org.lodestar.trial.fact.Digest;
 import org.lodestar.trial.fact.Fact;
 import org.lodestar.trial.fact.Language;
 import org.lodestar.trial.fact.ParticipantCode;
@@ -72,6 +73,11 @@ public record RulesWorkplace(LogWorkplace log) implements Workplace {
   @Override
   public CommandBus.Answer send(Command command, Role role, String commandId) {
     return log.send(command, role, commandId);
+  }
+
+  @Override
+  public Digest keep(byte[] attachment) {
+    return log.keep(attachment);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.lodestar.app.web;
 import java.util.Map;
 import org.lodestar.app.dictionary.DictionaryShelf;
 import org.lodestar.app.imaging.CaseShelf;
+import org.lodestar.app.imaging.ImportDesk;
 import org.lodestar.app.imaging.ShownFolder;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -47,11 +48,26 @@ public final class WebServer implements AutoCloseable {
    */
   public static WebServer start(
       Workplace workplace, CaseShelf images, DictionaryShelf dictionary, int port) {
+    return start(workplace, images, dictionary, ImportDesk.closed(), port);
+  }
+
+  /**
+   * Starts serving pages on which folders can be imported, too.
+   *
+   * @param desk where folders wait
+   */
+  public static WebServer start(
+      Workplace workplace,
+      CaseShelf images,
+      DictionaryShelf dictionary,
+      ImportDesk desk,
+      int port) {
     return start(
         beans -> {
           beans.registerBean(Workplace.class, () -> workplace);
           beans.registerBean(CaseShelf.class, () -> images);
           beans.registerBean(DictionaryShelf.class, () -> dictionary);
+          beans.registerBean(ImportDesk.class, () -> desk);
         },
         port);
   }
@@ -67,6 +83,7 @@ public final class WebServer implements AutoCloseable {
           beans.registerBean(Workplace.class, () -> workplace);
           beans.registerBean(CaseShelf.class, () -> CaseShelf.EMPTY);
           beans.registerBean(DictionaryShelf.class, DictionaryShelf::empty);
+          beans.registerBean(ImportDesk.class, ImportDesk::closed);
           beans.registerBean(ShownFolder.class, () -> folder);
         },
         port);

@@ -40,6 +40,9 @@ public interface Workplace {
   /** Sends a command to the head of the log. */
   CommandBus.Answer send(Command command, Role role, String commandId);
 
+  /** Keeps bytes beside the log, for a fact that names their digest. */
+  Digest keep(byte[] attachment);
+
   /** Whether the log is simulated, so that every page says SYNTHETIC. */
   boolean isSimulated();
 

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lodestar.app.dictionary.DictionaryShelf;
+import org.lodestar.app.imaging.FolderShelf;
+import org.lodestar.app.imaging.ImportDesk;
 import org.lodestar.app.imaging.PhantomShelf;
 import org.lodestar.app.simulate.Scenario;
 import org.lodestar.app.simulate.ScenarioReader;
@@ -60,8 +62,9 @@ final class Site implements AutoCloseable {
     this.server =
         WebServer.start(
             new LogWorkplace(bus, "01", "Lodestar test"),
-            new PhantomShelf(data.resolve("phantoms")),
+            FolderShelf.in(data, new PhantomShelf(data.resolve("phantoms"))),
             DictionaryShelf.in(data),
+            ImportDesk.in(data),
             0);
   }
 
