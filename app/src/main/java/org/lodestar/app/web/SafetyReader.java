@@ -69,7 +69,7 @@ final class SafetyReader {
                 .forEach(each -> lines.add(new Line(each.grade().get(), line(dossier, each)))));
     return lines.stream()
         .sorted(
-            Comparator.comparing(Line::grade)
+            Comparator.comparingInt(Line::grade)
                 .reversed()
                 .thenComparing(each -> each.line().day(), Comparator.reverseOrder()))
         .map(Line::line)
