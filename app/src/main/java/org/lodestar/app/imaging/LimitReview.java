@@ -11,7 +11,6 @@ import org.lodestar.radiotherapy.contour.Mask;
 import org.lodestar.radiotherapy.dose.DoseGrid;
 import org.lodestar.radiotherapy.dose.Dvh;
 import org.lodestar.radiotherapy.dose.TargetIndices;
-import org.lodestar.radiotherapy.margin.StructureNames;
 import org.lodestar.trial.protocol.DoseLimit;
 
 /** Holds the protocol's limits against the structures of a case. */
@@ -51,7 +50,7 @@ final class LimitReview {
       return JudgedLimit.unmeasured(limit, Why.CUT);
     }
     BigDecimal prescribed = rules.prescribedGy().get();
-    Dvh dvh = dvh(standard(limit.structure()), mask.get(), dose.get());
+    Dvh dvh = dvh(rules.standardName(limit.structure()), mask.get(), dose.get());
     return JudgedLimit.of(limit, metric.get().of(dvh, limit.unit(), prescribed));
   }
 
@@ -63,13 +62,9 @@ final class LimitReview {
         .orElseGet(() -> histograms.computeIfAbsent(name, any -> Dvh.of(gy, mask)));
   }
 
-  private static String standard(String name) {
-    return StructureNames.builtIn().match(name).map(StructureNames.Match::standard).orElse(name);
-  }
-
   /** A structure by its standard name; both lungs, also without the tumour, are made of the two. */
   private Optional<Mask> mask(String asked) {
-    return masks.computeIfAbsent(standard(asked), this::made);
+    return masks.computeIfAbsent(rules.standardName(asked), this::made);
   }
 
   private Optional<Mask> made(String name) {

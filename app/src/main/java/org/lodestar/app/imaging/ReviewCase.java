@@ -18,7 +18,6 @@ import org.lodestar.radiotherapy.dose.DoseGrid;
 import org.lodestar.radiotherapy.dose.Dvh;
 import org.lodestar.radiotherapy.finding.Finding;
 import org.lodestar.radiotherapy.margin.MarginMode;
-import org.lodestar.radiotherapy.margin.StructureNames;
 import org.lodestar.radiotherapy.margin.TargetVolume;
 
 /**
@@ -121,7 +120,7 @@ public record ReviewCase(
     private boolean takesName(Outlined outlined) {
       findings.addAll(outlined.delineation().findings());
       String local = outlined.region().structure().name();
-      String name = standard(local);
+      String name = rules.standardName(local);
       if (outlined.delineation().mask().filter(mask -> !mask.isEmpty()).isEmpty()
           || drawn.putIfAbsent(name, outlined.delineation()) != null) {
         return false;
@@ -132,16 +131,9 @@ public record ReviewCase(
       return true;
     }
 
-    private static String standard(String local) {
-      return StructureNames.builtIn()
-          .match(local)
-          .map(StructureNames.Match::standard)
-          .orElse(local);
-    }
-
     private ReviewStructure structure(Outlined outlined) {
       String local = outlined.region().structure().name();
-      String name = standard(local);
+      String name = rules.standardName(local);
       return structure(name, local, Part.of(name), outlined.delineation().mask().orElseThrow());
     }
 

@@ -1,9 +1,13 @@
 package org.lodestar.app.imaging;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lodestar.radiotherapy.margin.Margins;
+import org.lodestar.radiotherapy.margin.StructureNames;
 import org.lodestar.trial.protocol.DoseLimit;
 import org.lodestar.trial.protocol.Protocol;
 import org.lodestar.trial.protocol.RadiotherapySettings;
@@ -18,6 +22,7 @@ import org.lodestar.trial.protocol.RadiotherapySettings;
  * @param fractions planned fractions
  * @param toleranceMm tolerance of a margin within the plane
  * @param limits limits of organs, then coverage of the target
+ * @param names what the site calls its contours
  */
 public record ReviewRules(
     Optional<Margins> primary,
@@ -25,7 +30,8 @@ public record ReviewRules(
     Optional<BigDecimal> prescribedGy,
     Optional<Integer> fractions,
     Optional<BigDecimal> toleranceMm,
-    List<DoseLimit> limits) {
+    List<DoseLimit> limits,
+    StructureNames names) {
   public ReviewRules {
     limits = List.copyOf(limits);
   }
@@ -41,7 +47,30 @@ public record ReviewRules(
         protocol.get(RadiotherapySettings.TOTAL_DOSE_GY).find(),
         protocol.get(RadiotherapySettings.FRACTIONS).find(),
         protocol.get(RadiotherapySettings.MARGIN_TOLERANCE_MM).find(),
-        java.util.stream.Stream.concat(coverage.stream(), organs.stream()).toList());
+        Stream.concat(coverage.stream(), organs.stream()).toList(),
+        names(protocol.structureNames()));
+  }
+
+  private static StructureNames names(org.lodestar.trial.protocol.StructureNames listed) {
+    Map<String, String> reviewed = new HashMap<>();
+    Map<String, String> proposed = new HashMap<>();
+    listed
+        .all()
+        .forEach(
+            structure ->
+                Stream.concat(
+                        Stream.of(structure.name(), structure.words().zh()),
+                        structure.synonyms().stream())
+                    .forEach(
+                        local ->
+                            (structure.reviewed() ? reviewed : proposed)
+                                .put(local, structure.name())));
+    return StructureNames.of(reviewed, proposed);
+  }
+
+  /** The standard name of a contour, else its own. */
+  String standardName(String local) {
+    return names.match(local).map(StructureNames.Match::standard).orElse(local);
   }
 
   private static Margins margins(org.lodestar.trial.protocol.Margins stated) {

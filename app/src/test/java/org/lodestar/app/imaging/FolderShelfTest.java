@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lodestar.app.identity.IdentityVault;
 import org.lodestar.radiotherapy.dicom.DicomWriter;
 import org.lodestar.radiotherapy.dicom.rt.RtCaseReader;
+import org.lodestar.radiotherapy.margin.StructureNames;
 import org.lodestar.radiotherapy.phantom.PhantomCase;
 import org.lodestar.radiotherapy.phantom.PhantomCase.Variant;
 import org.lodestar.trial.fact.ParticipantCode;
@@ -31,7 +32,8 @@ class FolderShelfTest {
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          List.of());
+          List.of(),
+          StructureNames.builtIn());
 
   @TempDir static Path cases;
   @TempDir Path data;

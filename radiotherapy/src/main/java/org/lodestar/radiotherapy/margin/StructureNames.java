@@ -24,9 +24,11 @@ public final class StructureNames {
   private static final Map<String, String> BUILT_IN = load();
 
   private final Map<String, String> reviewed;
+  private final Map<String, String> proposed;
 
-  private StructureNames(Map<String, String> reviewed) {
+  private StructureNames(Map<String, String> reviewed, Map<String, String> proposed) {
     this.reviewed = reviewed;
+    this.proposed = proposed;
   }
 
   /** How sure a name is. */
@@ -35,7 +37,7 @@ public final class StructureNames {
     STANDARD,
     /** A person at this site confirmed it. */
     REVIEWED,
-    /** The built-in list suggests it; a person should confirm. */
+    /** The site's own list or the built-in one suggests it; a person should confirm. */
     PROPOSED
   }
 
@@ -68,26 +70,33 @@ public final class StructureNames {
 
   /** The built-in proposals alone. */
   public static StructureNames builtIn() {
-    return new StructureNames(Map.of());
+    return new StructureNames(Map.of(), Map.of());
   }
 
   /**
-   * The built-in proposals, overridden by names that were reviewed: local name to standard name.
+   * The built-in proposals, overridden by a site's own: local name to standard name.
+   *
+   * @param reviewed names that a person of the site has confirmed
+   * @param proposed names that the site's list has and nobody has confirmed yet
    */
-  public static StructureNames reviewed(Map<String, String> localToStandard) {
+  public static StructureNames of(Map<String, String> reviewed, Map<String, String> proposed) {
+    return new StructureNames(keyed(reviewed), keyed(proposed));
+  }
+
+  private static Map<String, String> keyed(Map<String, String> localToStandard) {
     Map<String, String> keyed = new HashMap<>();
     localToStandard.forEach((local, standard) -> keyed.put(key(local), standard));
-    return new StructureNames(Map.copyOf(keyed));
+    return Map.copyOf(keyed);
   }
 
   /** The standard name for a local one, if any is known. */
   public Optional<Match> match(String local) {
     String key = key(local);
-    if (reviewed.containsKey(key)) {
-      return Optional.of(
-          new Match(local, Objects.requireNonNull(reviewed.get(key)), Status.REVIEWED));
+    String confirmed = reviewed.get(key);
+    if (confirmed != null) {
+      return Optional.of(new Match(local, confirmed, Status.REVIEWED));
     }
-    return Optional.ofNullable(BUILT_IN.get(key))
+    return Optional.ofNullable(proposed.getOrDefault(key, BUILT_IN.get(key)))
         .map(
             standard ->
                 new Match(

@@ -197,7 +197,9 @@ class TargetVolumeTest {
 
   @Test
   void aReviewedNameIsTakenBeforeTheProposedOne() {
-    StructureNames names = StructureNames.reviewed(Map.of("左 肺", "Lung_L", "Heart whole", "Heart"));
+    StructureNames names =
+        StructureNames.of(
+            Map.of("左 肺", "Lung_L", "Heart whole", "Heart"), Map.of("Windpipe", "Bronchus_Main"));
 
     assertThat(names.match("左肺"))
         .contains(new StructureNames.Match("左肺", "Lung_L", StructureNames.Status.REVIEWED));
@@ -207,6 +209,10 @@ class TargetVolumeTest {
         .contains(new StructureNames.Match("Left lung", "Lung_L", StructureNames.Status.PROPOSED));
     assertThat(names.match("Lung_L").orElseThrow().status())
         .isEqualTo(StructureNames.Status.STANDARD);
+    assertThat(names.match("windpipe"))
+        .as("the site's proposal stands before the built-in one")
+        .contains(
+            new StructureNames.Match("windpipe", "Bronchus_Main", StructureNames.Status.PROPOSED));
     assertThat(names.match("couch")).isEmpty();
   }
 }

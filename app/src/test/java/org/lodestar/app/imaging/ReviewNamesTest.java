@@ -1,0 +1,37 @@
+package org.lodestar.app.imaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lodestar.app.store.TrialFolder;
+import org.lodestar.trial.protocol.Protocol;
+
+/** The trial's own list of contour names is the one that a review goes by. */
+class ReviewNamesTest {
+  private static ReviewRules rules;
+
+  @BeforeAll
+  static void read() throws IOException {
+    Path folder = Path.of(System.getProperty("lodestar.root")).resolve("trials/escc-ldrt");
+    rules =
+        ReviewRules.of(
+            ((Protocol.Reading.Read) Protocol.read(TrialFolder.read(folder))).protocol());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "肿瘤GTV, GTVp",
+    "gtv_nd, GTVn",
+    "Lung_Lt, Lung_L",
+    "左肺, Lung_L",
+    "PTV 45Gy, PTV_4500",
+    "box 7, box 7",
+  })
+  void aDepartmentsNameIsReadAsTheStandardOne(String local, String standard) {
+    assertThat(rules.standardName(local)).isEqualTo(standard);
+  }
+}
