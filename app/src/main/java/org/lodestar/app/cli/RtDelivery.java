@@ -35,7 +35,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(name = "delivery")
 final class RtDelivery implements Verb {
   private static final double ALPHA_BETA_GY = 10;
-  private static final Repopulation ASSUMED = new Repopulation(0.9, 28);
 
   private static final Words NOT_A_LIST =
       new Words(
@@ -70,6 +69,12 @@ final class RtDelivery implements Verb {
 
   @Option(names = "--fraction-dose", paramLabel = "GY", defaultValue = "1.8")
   BigDecimal fractionDoseGy;
+
+  @Option(names = "--regrowth", paramLabel = "GY", defaultValue = "0.9")
+  double regrowthGyPerDay;
+
+  @Option(names = "--regrowth-after", paramLabel = "DAYS", defaultValue = "28")
+  int regrowthAfterDays;
 
   @Option(names = "--day-off", paramLabel = "DATE", split = ",")
   Set<LocalDate> daysOff = Set.of();
@@ -207,7 +212,8 @@ final class RtDelivery implements Verb {
     long whole = Math.max(1, course.wholeFractions());
     double perFraction = course.deliveredGy().doubleValue() / whole;
     double bed = LinearQuadratic.bedGy((double) whole, perFraction, ALPHA_BETA_GY);
-    double corrected = bed - ASSUMED.lostGy(overall.days());
+    Repopulation assumed = new Repopulation(regrowthGyPerDay, regrowthAfterDays);
+    double corrected = bed - assumed.lostGy(overall.days());
     document
         .putObject("overall")
         .put("first", overall.first().toString())
@@ -217,7 +223,7 @@ final class RtDelivery implements Verb {
         .put("extraDays", overall.extraDays())
         .put("bed10Gy", bed)
         .put("timeCorrectedBed10Gy", corrected)
-        .put("assumptions", "alpha/beta 10 Gy, " + ASSUMED.text());
+        .put("assumptions", "alpha/beta 10 Gy, " + assumed.text());
     String text =
         session.say(
             "%s fractions, %s Gy, %d days (planned for this start %d); BED10 %.2f Gy, %.2f Gy with",
@@ -231,6 +237,6 @@ final class RtDelivery implements Verb {
                 bed,
                 corrected)
             + " "
-            + ASSUMED.text());
+            + assumed.text());
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import org.lodestar.app.imaging.Regrowth;
 import org.lodestar.radiotherapy.dose.LinearQuadratic;
 import org.lodestar.radiotherapy.dose.LinearQuadratic.Repopulation;
 import org.lodestar.trial.fact.Message;
@@ -17,9 +18,6 @@ import org.lodestar.trial.schedule.FractionCourse;
  * effective dose that regrowth takes between the planned overall time and the real one.
  */
 final class CourseDrift {
-  /** Usual values for squamous cancer; the protocol has none, so every sentence says "assumed". */
-  private static final Repopulation ASSUMED = new Repopulation(0.9, 28);
-
   private static final Words DONE =
       new Words(
           "{delivered} of {total} fractions, {dose} Gy, from {first} to {last}: {days} days"
@@ -39,6 +37,12 @@ final class CourseDrift {
           " The calendar asks {planned} days of this start, {more} fewer: {lost} Gy of {bed} Gy"
               + " BED10 lost ({k} Gy a day after day {kick}, assumed).",
           "按日历该开始日需 {planned} 天，延长 {more} 天：BED10 {bed} Gy 损失 {lost} Gy（假设第 {kick} 天后每日 {k} Gy）。");
+
+  private static final Words UNPRICED =
+      new Words(
+          " The calendar asks {planned} days of this start, {more} fewer; what a day costs is not"
+              + " decided.",
+          "按日历该开始日需 {planned} 天，延长 {more} 天；每日损失尚未规定。");
 
   private CourseDrift() {}
 
@@ -80,7 +84,11 @@ final class CourseDrift {
     if (more <= 0 || bedGy.isEmpty()) {
       return Message.of(ON_TIME, "planned", planned);
     }
-    double lostGy = lostGy(planned, course.overallDays());
+    Optional<Repopulation> regrowth = Regrowth.of(protocol);
+    if (regrowth.isEmpty()) {
+      return Message.of(UNPRICED, "planned", planned, "more", more);
+    }
+    double lostGy = lostGy(regrowth.get(), planned, course.overallDays());
     return Message.of(
         DRIFTED,
         "planned",
@@ -92,14 +100,14 @@ final class CourseDrift {
         "bed",
         one(bedGy.get()),
         "k",
-        ASSUMED.gyPerDay(),
+        regrowth.get().gyPerDay(),
         "kick",
-        ASSUMED.kickOffDay());
+        regrowth.get().kickOffDay());
   }
 
   /** BED10 in Gy that the days beyond the planned overall time cost. */
-  static double lostGy(int plannedDays, int overallDays) {
-    return ASSUMED.lostGy(overallDays) - ASSUMED.lostGy(plannedDays);
+  static double lostGy(Repopulation regrowth, int plannedDays, int overallDays) {
+    return regrowth.lostGy(overallDays) - regrowth.lostGy(plannedDays);
   }
 
   private static Optional<Double> bedGy(Protocol protocol) {

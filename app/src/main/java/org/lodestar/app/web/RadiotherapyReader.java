@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lodestar.app.imaging.FractionFacts;
 import org.lodestar.app.imaging.Plane;
+import org.lodestar.app.imaging.Regrowth;
 import org.lodestar.app.imaging.ReviewCase;
 import org.lodestar.app.imaging.ReviewStructure;
 import org.lodestar.app.imaging.ShownFolder;
@@ -36,9 +37,6 @@ import org.lodestar.trial.protocol.RadiotherapySettings;
 
 /** Puts together what the page of one participant's radiotherapy shows. */
 final class RadiotherapyReader {
-  /** Regrowth of squamous cancer as usually assumed; no protocol setting names it. */
-  static final Repopulation ASSUMED = new Repopulation(0.9, 28);
-
   private static final List<PatientSide> ORDER =
       List.of(
           PatientSide.SUPERIOR,
@@ -298,8 +296,10 @@ final class RadiotherapyReader {
     double bed = LinearQuadratic.bedGy((double) whole, each, tumour);
     int days = time.get().days();
     int planned = time.get().plannedDays();
-    return List.of(
-        new Cost(say("First, last", "首次、末次"), time.get().first() + ", " + time.get().last(), ""),
+    List<Cost> costs = new ArrayList<>();
+    costs.add(
+        new Cost(say("First, last", "首次、末次"), time.get().first() + ", " + time.get().last(), ""));
+    costs.add(
         new Cost(
             say("Overall time", "总治疗时间"),
             say(
@@ -309,26 +309,37 @@ final class RadiotherapyReader {
                 days,
                 "planned",
                 planned),
-            ""),
+            ""));
+    costs.add(
         new Cost(
             "BED" + PlanePicture.mm(tumour),
             decimal(bed) + " Gy",
-            "α/β " + PlanePicture.mm(tumour) + " Gy"),
+            "α/β " + PlanePicture.mm(tumour) + " Gy"));
+    Regrowth.of(words.protocol())
+        .ifPresentOrElse(
+            regrowth -> costs.addAll(regrown(regrowth, bed, time.get())),
+            () -> costs.add(new Cost(say("Regrowth", "再增殖"), say("not specified", "未规定"), "")));
+    return costs;
+  }
+
+  /** What the overall time leaves of the dose, and by whose assumption. */
+  private List<Cost> regrown(Repopulation regrowth, double bed, OverallTime time) {
+    return List.of(
         new Cost(
             say(
                 "Less {k} Gy × {days} days",
                 "减去 {k} Gy × {days} 天",
                 "k",
-                ASSUMED.gyPerDay(),
+                regrowth.gyPerDay(),
                 "days",
-                Math.max(0, days - ASSUMED.kickOffDay())),
+                Math.max(0, time.days() - regrowth.kickOffDay())),
             say(
                 "{bed} Gy, planned {planned} Gy",
                 "{bed} Gy，计划 {planned} Gy",
                 "bed",
-                decimal(bed - ASSUMED.lostGy(days)),
+                decimal(bed - regrowth.lostGy(time.days())),
                 "planned",
-                decimal(bed - ASSUMED.lostGy(planned))),
+                decimal(bed - regrowth.lostGy(time.plannedDays()))),
             ""),
         new Cost(
             say("Assumed", "假设"),
@@ -336,10 +347,15 @@ final class RadiotherapyReader {
                 "K {k} Gy a day after day {day}",
                 "第 {day} 天之后 K 为每天 {k} Gy",
                 "k",
-                ASSUMED.gyPerDay(),
+                regrowth.gyPerDay(),
                 "day",
-                ASSUMED.kickOffDay()),
-            say("not a setting of the protocol", "方案未设定")));
+                regrowth.kickOffDay()),
+            words.say(
+                words
+                    .protocol()
+                    .get(RadiotherapySettings.REPOPULATION_GY_PER_DAY)
+                    .status()
+                    .words())));
   }
 
   private List<RadiotherapyView.Decided> decided() {

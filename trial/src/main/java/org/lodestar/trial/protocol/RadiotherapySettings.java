@@ -226,6 +226,24 @@ public final class RadiotherapySettings {
           Decider.RADIATION_ONCOLOGIST,
           Decider.PHYSICIST);
 
+  public static final SettingKey<BigDecimal> REPOPULATION_GY_PER_DAY =
+      SettingKey.of(
+          "radiotherapy.repopulation-gy-per-day",
+          ValueType.decimal("0", "2", Unit.GY),
+          "BED lost to regrowth on each day after its start",
+          "再增殖开始后每日损失的 BED",
+          Decider.RADIATION_ONCOLOGIST,
+          Decider.PHYSICIST);
+
+  public static final SettingKey<Integer> REPOPULATION_FROM_DAY =
+      SettingKey.of(
+          "radiotherapy.repopulation-from-day",
+          ValueType.whole(0, 60, Unit.DAYS),
+          "last day of the course without regrowth",
+          "再增殖开始前的最后一天",
+          Decider.RADIATION_ONCOLOGIST,
+          Decider.PHYSICIST);
+
   public static final SettingKey<String> CALENDAR =
       SettingKey.of(
           "radiotherapy.calendar",
@@ -263,6 +281,8 @@ public final class RadiotherapySettings {
           OVERRUN_VARIATION_DAYS,
           ALPHA_BETA_TUMOUR_GY,
           ALPHA_BETA_LATE_GY,
+          REPOPULATION_GY_PER_DAY,
+          REPOPULATION_FROM_DAY,
           CALENDAR);
 
   private RadiotherapySettings() {}
