@@ -132,12 +132,41 @@ final class DayOneTests {
                         sampled)));
   }
 
-  /** A condition is written in the first unit of what it measures, or in the unit of the entry. */
+  /**
+   * The value in the unit in which the condition is written, whatever unit it was entered in;
+   * missing when that unit does not measure what the test measures. A test that no form kind knows
+   * is compared as it was entered.
+   */
   private static Derived<BigDecimal> inUnit(DayOneRule rule, Sheet sheet) {
-    Optional<Dimension> dimension = dimension(rule.test());
-    return dimension.isPresent() && dimension.get().unit().equals(rule.unit())
-        ? sheet.measured(rule.test(), dimension.get())
-        : sheet.decimal(rule.test());
+    return dimension(rule.test())
+        .map(dimension -> inUnit(rule, dimension, sheet.measured(rule.test(), dimension)))
+        .orElseGet(() -> sheet.decimal(rule.test()));
+  }
+
+  private static Derived<BigDecimal> inUnit(
+      DayOneRule rule, Dimension dimension, Derived<BigDecimal> measured) {
+    if (!measured.isKnown() || dimension.unit().equals(rule.unit())) {
+      return measured;
+    }
+    return dimension
+        .convert(BigDecimal.ONE, rule.unit())
+        .map(factor -> measured.get().divide(factor, BodySize.DIGITS))
+        .map(value -> Derived.of(TreatmentRule.READ, value, measured))
+        .orElseGet(
+            () ->
+                Derived.missing(
+                    TreatmentRule.READ, unknownUnit(rule, dimension), List.of(measured)));
+  }
+
+  private static Message unknownUnit(DayOneRule rule, Dimension dimension) {
+    return Message.of(
+        TreatmentRule.UNIT_OF_CONDITION.words(),
+        "test",
+        words(rule.test()),
+        "unit",
+        rule.unit(),
+        "units",
+        String.join(", ", dimension.units()));
   }
 
   private static Optional<Dimension> dimension(String test) {

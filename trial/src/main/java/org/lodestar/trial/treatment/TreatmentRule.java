@@ -112,6 +112,10 @@ public enum TreatmentRule implements Rule {
       "{test} {measured} {unit} 不符合要求（{limits}）：{action}"),
   CONDITION_UNKNOWN(
       "treatment.condition-unknown", "{test} cannot be judged: {why}", "{test} 无法判断：{why}"),
+  UNIT_OF_CONDITION(
+      "treatment.unit-of-condition",
+      "the condition on {test} is written in {unit}; units of {test} are: {units}",
+      "{test} 的条件以 {unit} 书写；{test} 的单位为：{units}"),
   TOO_OLD(
       "treatment.too-old",
       "{test} was taken on {on}, {days} days before; at most {max} days are allowed",
