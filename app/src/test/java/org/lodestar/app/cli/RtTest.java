@@ -154,6 +154,46 @@ class RtTest {
   }
 
   @Test
+  void thePlanningSystemsCurvesAreComparedFigureByFigure() throws Exception {
+    String export =
+        """
+        Structure: 脊髓
+        Volume [cm³]: 1
+        Dose [Gy]  Ratio of Total Structure Volume [%]
+        0 100
+        80 0
+
+        Structure: Couch
+        Dose [Gy]  Ratio of Total Structure Volume [%]
+        0 100
+        1 0
+        """;
+    Path utf8 = Files.writeString(temp.resolve("dvh.txt"), export);
+    Path chinese = Files.write(temp.resolve("dvh-gb.txt"), export.getBytes("GB18030"));
+    for (Path file : new Path[] {utf8, chinese}) {
+      Run run = Run.lodestar("rt", "dvh", folder, "--compare", file.toString(), "--plain");
+      assertThat(run.code()).as(run.err()).isZero();
+      assertThat(run.out())
+          .contains("脊髓\tD50% Gy\t40.000", "differs", "\tDVH_DIFFERS\t脊髓\t")
+          .contains("\"Couch\" of the export has no structure here");
+    }
+    Run wide =
+        Run.lodestar(
+            "rt", "dvh", folder, "--compare", utf8.toString(), "--tolerance-gy", "100", "--json");
+    assertThat(wide.out()).contains("\"figure\" : \"D50% Gy\"").contains("\"agrees\" : true");
+  }
+
+  @Test
+  void whatIsNoExportIsRefusedInOneLine() throws Exception {
+    Path other = Files.writeString(temp.resolve("other.txt"), "dear colleague");
+    Run run = Run.lodestar("rt", "dvh", folder, "--compare", other.toString());
+    assertThat(run.code()).isEqualTo(Exit.INVALID.code());
+    assertThat(run.err()).contains("is no dose-volume export in text").contains("Structure: name");
+    assertThat(Run.lodestar("rt", "dvh", folder, "--compare", temp.resolve("no").toString()).code())
+        .isEqualTo(Exit.NOT_FOUND.code());
+  }
+
+  @Test
   void copiesWithoutThePersonCarryTheCodeOnly() throws Exception {
     Path key = Files.writeString(temp.resolve("key"), "a key of enough length");
     Path out = temp.resolve("copies");

@@ -146,52 +146,65 @@ public final class DvhText {
   }
 
   /**
-   * Compares a curve with our own histogram.
+   * A figure of an export beside ours.
    *
-   * @param toleranceGy for D98, D95, D50, D2 and the mean
-   * @param tolerancePercent for the volume, in percent of ours
-   * @return one finding per figure that differs by more
+   * @param figure what it is, with its unit
+   * @param tolerance within which the two agree
    */
-  public static List<Finding> compare(
-      Curve theirs, Dvh ours, double toleranceGy, double tolerancePercent) {
-    List<Finding> findings = new ArrayList<>();
-    for (double percent : new double[] {98, 95, 50, 2}) {
-      compare(
-          theirs.structure,
-          "D" + Math.round(percent) + "% Gy",
-          theirs.atHottestPercent(percent),
-          ours.atHottestPercent(percent),
-          toleranceGy,
-          findings);
+  public record Compared(
+      String structure, String figure, double theirs, double ours, double tolerance) {
+
+    public boolean agrees() {
+      return Math.abs(theirs - ours) <= tolerance;
     }
-    theirs.meanGy.ifPresent(
-        mean -> compare(theirs.structure, "mean Gy", mean, ours.meanGy(), toleranceGy, findings));
-    theirs.volumeCc.ifPresent(
-        cc ->
-            compare(
-                theirs.structure,
-                "volume cc",
-                cc,
-                ours.volumeCc(),
-                tolerancePercent / 100 * ours.volumeCc(),
-                findings));
-    return findings;
+
+    /** The finding of a figure that does not agree. */
+    public Finding finding() {
+      return new Finding(
+          FindingCode.DVH_DIFFERS,
+          structure,
+          String.format(
+              Locale.ROOT,
+              "%s %.3f there, %.3f here, tolerance %.3f",
+              figure,
+              theirs,
+              ours,
+              tolerance));
+    }
   }
 
-  private static void compare(
-      String name, String figure, double theirs, double ours, double tolerance, List<Finding> to) {
-    if (!(Math.abs(theirs - ours) <= tolerance)) {
-      to.add(
-          new Finding(
-              FindingCode.DVH_DIFFERS,
-              name,
-              String.format(
-                  Locale.ROOT,
-                  "%s %.3f there, %.3f here, tolerance %.3f",
-                  figure,
-                  theirs,
-                  ours,
-                  tolerance)));
+  /**
+   * Compares a curve with our own histogram: D98, D95, D50, D2, and mean and volume where the
+   * export has them.
+   *
+   * @param toleranceGy for doses
+   * @param tolerancePercent for the volume, in percent of ours
+   */
+  public static List<Compared> compare(
+      Curve theirs, Dvh ours, double toleranceGy, double tolerancePercent) {
+    List<Compared> compared = new ArrayList<>();
+    for (double percent : new double[] {98, 95, 50, 2}) {
+      compared.add(
+          new Compared(
+              theirs.structure,
+              "D" + Math.round(percent) + "% Gy",
+              theirs.atHottestPercent(percent),
+              ours.atHottestPercent(percent),
+              toleranceGy));
     }
+    theirs.meanGy.ifPresent(
+        mean ->
+            compared.add(
+                new Compared(theirs.structure, "mean Gy", mean, ours.meanGy(), toleranceGy)));
+    theirs.volumeCc.ifPresent(
+        cc ->
+            compared.add(
+                new Compared(
+                    theirs.structure,
+                    "volume cc",
+                    cc,
+                    ours.volumeCc(),
+                    tolerancePercent / 100 * ours.volumeCc())));
+    return compared;
   }
 }
