@@ -179,10 +179,13 @@ public final class TrialIndex {
 
   /** The version of a stream, 0 when nothing was written to it. */
   public long version(Stream stream) {
-    if (stream instanceof Stream.Form form) {
-      FormRow row = forms(form.instance().participant()).get(form.instance());
-      return row == null ? 0 : row.version();
-    }
-    return versions.getOrDefault(stream, 0L);
+    return switch (stream) {
+      case Stream.Form form -> {
+        FormRow row = forms(form.instance().participant()).get(form.instance());
+        yield row == null ? 0 : row.version();
+      }
+      case Stream.Casebook casebook -> lastSeq(casebook.code());
+      default -> versions.getOrDefault(stream, 0L);
+    };
   }
 }

@@ -12,7 +12,7 @@ import org.lodestar.trial.fact.Words;
  * The operating characteristics of a batch beside those of the textbook.
  *
  * @param n the median number enrolled, with which the textbook's trials were simulated
- * @param rejections per test, in the order of {@link BatchTest}
+ * @param rejections per test, in the order of {@link DecisionRule}
  */
 public record BatchReport(
     int n, List<Rejection> rejections, List<Figure> figures, Textbook textbook) {
@@ -22,7 +22,7 @@ public record BatchReport(
   }
 
   /** How often a test rejected: its size under the null, its power under an alternative. */
-  public record Rejection(BatchTest test, int rejected, int trials) {
+  public record Rejection(DecisionRule test, int rejected, int trials) {
     public double share() {
       return (double) rejected / trials;
     }
@@ -85,7 +85,7 @@ public record BatchReport(
   public static BatchReport of(
       TrialBatch batch, List<TrialOutcome> outcomes, long seed, int threads) {
     List<Rejection> rejections = new ArrayList<>();
-    for (BatchTest test : BatchTest.values()) {
+    for (DecisionRule test : DecisionRule.values()) {
       int rejected = (int) outcomes.stream().filter(each -> each.rejected().contains(test)).count();
       rejections.add(new Rejection(test, rejected, outcomes.size()));
     }

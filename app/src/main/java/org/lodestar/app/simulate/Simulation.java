@@ -12,7 +12,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +49,7 @@ import org.lodestar.trial.treatment.TreatmentCommand;
 public final class Simulation {
   private static final String SITE = "01";
   private static final String VERSION = "1.0";
+  private static final int ID_DIGITS = 6;
   private static final String DEPARTURE = "judged at the bedside, see the notes of the day";
   private static final LocalTime OPENING = LocalTime.of(9, 0);
 
@@ -193,10 +193,12 @@ public final class Simulation {
 
   private CommandBus.Answer send(Command command, Role role) {
     commands++;
-    return bus.send(
-        command,
-        new CommandBus.Sender(actor(role), role, SITE),
-        String.format(Locale.ROOT, "simulated-%06d", commands));
+    return bus.send(command, new CommandBus.Sender(actor(role), role, SITE), commandId());
+  }
+
+  private String commandId() {
+    String number = Long.toString(commands);
+    return "simulated-" + "0".repeat(Math.max(0, ID_DIGITS - number.length())) + number;
   }
 
   private void act(Turn turn) {
@@ -275,7 +277,7 @@ public final class Simulation {
                 decision.visit(),
                 decision.day(),
                 decision.agent(),
-                proposed.digest(),
+                seen.get().proposal().inputs(),
                 decision.decided(),
                 proposed.get() == decision.decided() ? null : DEPARTURE,
                 rails ? actor(Role.SAFETY_OFFICER) : null),

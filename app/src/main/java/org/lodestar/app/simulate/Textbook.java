@@ -34,7 +34,7 @@ public record Textbook(Column seen, Column scanned, int scanDays, long trials) {
    * @param rateAtExactDay the same at the exact day
    */
   public record Column(
-      Map<BatchTest, Double> rejected,
+      Map<DecisionRule, Double> rejected,
       double rateAtLandmark,
       double rateAtExactDay,
       double events) {
@@ -43,7 +43,7 @@ public record Textbook(Column seen, Column scanned, int scanDays, long trials) {
     }
 
     /** The share of trials in which a test rejects. */
-    public double rejected(BatchTest test) {
+    public double rejected(DecisionRule test) {
       return Objects.requireNonNull(rejected.get(test), test::key);
     }
 
@@ -77,10 +77,10 @@ public record Textbook(Column seen, Column scanned, int scanDays, long trials) {
   }
 
   private static Column column(SingleArmTrial trial, TrialDesign design, Run run) {
-    List<BatchTest> tests = List.of(BatchTest.values());
+    List<DecisionRule> tests = List.of(DecisionRule.values());
     OperatingCharacteristics result =
         SingleArmSimulation.of(trial, tests.stream().map(test -> test.rule(design)).toList(), run);
-    Map<BatchTest, Double> rejected = new EnumMap<>(BatchTest.class);
+    Map<DecisionRule, Double> rejected = new EnumMap<>(DecisionRule.class);
     for (int i = 0; i < tests.size(); i++) {
       rejected.put(tests.get(i), result.results().get(i).rejected());
     }

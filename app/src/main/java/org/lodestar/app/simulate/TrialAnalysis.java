@@ -100,9 +100,9 @@ final class TrialAnalysis {
     return rate.isEstimable() ? OptionalDouble.of(rate.value()) : OptionalDouble.empty();
   }
 
-  private Set<BatchTest> rejected(SurvivalData data) {
-    Set<BatchTest> rejected = EnumSet.noneOf(BatchTest.class);
-    for (BatchTest test : BatchTest.values()) {
+  private Set<DecisionRule> rejected(SurvivalData data) {
+    Set<DecisionRule> rejected = EnumSet.noneOf(DecisionRule.class);
+    for (DecisionRule test : DecisionRule.values()) {
       if (data.size() > 0 && test.rejects(data, design)) {
         rejected.add(test);
       }
@@ -129,7 +129,7 @@ final class TrialAnalysis {
   private static int missedScans(List<Member> members) {
     return (int)
         members.stream()
-            .flatMap(member -> member.deviations().stream())
+            .flatMap(member -> member.assessmentDeviations().stream())
             .filter(deviation -> deviation.rule() == DeviationRule.ASSESSMENT_MISSED)
             .count();
   }

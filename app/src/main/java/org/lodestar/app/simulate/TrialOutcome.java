@@ -35,7 +35,7 @@ public record TrialOutcome(
     OptionalDouble rateAtLandmark,
     OptionalDouble rateAtExactDay,
     OptionalDouble trueRate,
-    Set<BatchTest> rejected) {
+    Set<DecisionRule> rejected) {
   public TrialOutcome {
     rejected =
         rejected.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(rejected));

@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
 import org.lodestar.trial.fact.Body;
+import org.lodestar.trial.fact.Content;
 import org.lodestar.trial.fact.Draft;
+import org.lodestar.trial.fact.Entry;
 import org.lodestar.trial.fact.Json;
 
 /** What every batch must fulfil so that the log can give back exactly what was put in. */
@@ -37,14 +39,33 @@ final class BatchCheck {
   }
 
   private static void requireContent(Draft draft) {
-    draft.body().content().withReason(draft.reason()).members().forEach(BatchCheck::requireMember);
+    if (draft.body() instanceof Body.FormSaved saved) {
+      saved.items().forEach(BatchCheck::requireEntry);
+    } else {
+      draft.body().content().members().forEach(BatchCheck::requireMember);
+    }
+    if (draft.reason() != null) {
+      requireWhole(Content.REASON, draft.reason());
+    }
+  }
+
+  /** A saved form is the most of a log: its entries are looked at as they are. */
+  private static void requireEntry(String item, Entry entry) {
+    if (!(entry instanceof Entry.Value value)) {
+      throw StoreErrors.BAD_TEXT.exception("field", item, "found", "redacted");
+    }
+    requireWhole(item, item);
+    requireWhole(item, value.text());
+    requireWhole(item, value.origin());
+    requireWhole(item, value.unit() == null ? "" : value.unit());
+    requireWhole(item, value.missing() == null ? "" : value.missing());
   }
 
   private static void requireMember(String name, Json value) {
     if (SaltedContent.looksRedacted(value)) {
       throw StoreErrors.BAD_TEXT.exception("field", name, "found", "redacted");
     }
-    requireJson(name, Json.text(name));
+    requireWhole(name, name);
     requireJson(name, value);
   }
 
@@ -67,15 +88,18 @@ final class BatchCheck {
 
   /** Half a surrogate pair has no UTF-8: it would be hashed and stored as something else. */
   private static void requireWhole(String field, String text) {
-    int i = 0;
-    while (i < text.length()) {
-      int point = text.codePointAt(i);
-      if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i)) && !isPaired(text, i)) {
         throw StoreErrors.BAD_TEXT.exception(
-            "field", field, "found", String.format(Locale.ROOT, "U+%04X", point));
+            "field", field, "found", String.format(Locale.ROOT, "U+%04X", (int) text.charAt(i)));
       }
-      i += Character.charCount(point);
     }
+  }
+
+  private static boolean isPaired(String text, int at) {
+    return Character.isHighSurrogate(text.charAt(at))
+        ? at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))
+        : at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
   }
 
   private static void requireBytes(Connection connection, Body body) throws SQLException {

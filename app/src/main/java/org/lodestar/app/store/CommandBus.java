@@ -51,7 +51,6 @@ public final class CommandBus implements AutoCloseable {
 
   private final FactLog log;
   private final InstantSource clock;
-  private final Map<Digest, Protocol.Reading> known;
   private final LiveState state;
   private final ReentrantLock lock = new ReentrantLock();
 
@@ -76,8 +75,7 @@ public final class CommandBus implements AutoCloseable {
   public CommandBus(FactLog log, InstantSource clock, Map<Digest, Protocol.Reading> known) {
     this.log = log;
     this.clock = clock;
-    this.known = Map.copyOf(known);
-    this.state = new LiveState(log, null, this.known);
+    this.state = new LiveState(log, null, known);
   }
 
   /**
@@ -191,13 +189,29 @@ public final class CommandBus implements AutoCloseable {
    * @param moment a fact of this log, with its hash
    */
   public <T> T askAt(Head moment, Function<TrialState, T> question) {
-    LiveState past;
-    synchronized (moments) {
-      past = moments.computeIfAbsent(moment, head -> new LiveState(log, head, known));
-    }
+    LiveState past = stateAsOf(moment);
     synchronized (past) {
       past.catchUp();
       return question.apply(past);
+    }
+  }
+
+  private LiveState stateAsOf(Head moment) {
+    synchronized (moments) {
+      LiveState past = moments.get(moment);
+      if (past != null) {
+        return past;
+      }
+    }
+    LiveState made;
+    lock.lock();
+    try {
+      made = state.asOf(moment);
+    } finally {
+      lock.unlock();
+    }
+    synchronized (moments) {
+      return moments.computeIfAbsent(moment, head -> made);
     }
   }
 

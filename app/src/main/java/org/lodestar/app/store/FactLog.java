@@ -45,7 +45,10 @@ public interface FactLog extends AutoCloseable {
   /** What the command wrote when it was carried out; empty when this id was never seen. */
   List<Fact> answer(String commandId);
 
-  /** The version of the stream's newest fact, 0 when it has none. */
+  /**
+   * The version of the stream's newest fact, 0 when it has none; of a {@link Stream.Casebook} the
+   * number of the newest fact about the participant.
+   */
   long version(Stream stream);
 
   /** Keeps the bytes of a bundle and gives their digest; the same bytes are kept once. */

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.trial.fact.Header;
 import org.lodestar.trial.fact.ParticipantCode;
+import org.lodestar.trial.fact.Stream;
 
 /** The statements on {@code fact} and {@code content}, the same for both stores. */
 final class FactTable {
@@ -33,6 +34,7 @@ final class FactTable {
           + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   static final String INSERT_CONTENT = "INSERT INTO content (seq, members, salts) VALUES (?, ?, ?)";
   static final String REDACT = "UPDATE content SET members = ?, salts = ? WHERE seq = ?";
+  static final String LAST_OF_PARTICIPANT = "SELECT max(seq) FROM fact WHERE participant = ?";
   static final String VERSION = "SELECT max(version) FROM fact WHERE stream = ?";
   static final String COMMAND = "SELECT seq FROM fact WHERE command_id = ? AND seq = batch";
   static final String NEXT_BATCH =
@@ -93,6 +95,13 @@ final class FactTable {
         return page.isEmpty() ? null : page.getFirst().parse();
       }
     }
+  }
+
+  /** The version of a stream, 0 when nothing was written to it. */
+  static long version(Connection connection, Stream stream) throws SQLException {
+    return stream instanceof Stream.Casebook casebook
+        ? number(connection, LAST_OF_PARTICIPANT, casebook.code().text())
+        : number(connection, VERSION, stream.path());
   }
 
   /** One number that a statement with one text argument finds, 0 when it finds none. */

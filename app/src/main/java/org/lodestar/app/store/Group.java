@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.trial.fact.Fact;
+import org.lodestar.trial.fact.ParticipantCode;
 import org.lodestar.trial.fact.Stream;
 
 /**
@@ -94,7 +95,7 @@ final class Group {
   long version(Stream stream) throws SQLException {
     Long known = versions.get(stream);
     if (known == null) {
-      known = FactTable.number(statements.version(), stream.path());
+      known = statements.stored(stream);
       versions.put(stream, known);
     }
     return known;
@@ -115,6 +116,10 @@ final class Group {
     for (StoredFact fact : sealing.sealed()) {
       insert(fact);
       versions.put(fact.header().stream(), fact.header().version());
+      ParticipantCode participant = fact.header().participant();
+      if (participant != null) {
+        versions.put(new Stream.Casebook(participant), fact.seq());
+      }
     }
     for (StoredFact fact : sealing.redacted()) {
       redact(fact);

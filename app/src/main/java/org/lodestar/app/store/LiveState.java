@@ -65,6 +65,22 @@ final class LiveState implements TrialState {
   }
 
   /**
+   * The state as of an earlier moment. Of the casebooks that are folded here, those are taken over
+   * in which nothing has happened since.
+   */
+  LiveState asOf(Head moment) {
+    LiveState past = new LiveState(log, moment, readings);
+    casebooks.forEach(
+        (code, cached) -> {
+          if (cached.casebook().lastSeq() <= moment.seq()) {
+            past.casebooks.put(code, cached);
+            past.cachedItems += cached.items();
+          }
+        });
+    return past;
+  }
+
+  /**
    * Takes the facts into account that were appended since.
    *
    * @return whether there were any

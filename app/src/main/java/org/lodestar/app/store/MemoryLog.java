@@ -134,6 +134,7 @@ final class MemoryLog implements FactLog {
     ParticipantCode code = fact.participant();
     if (code != null) {
       byParticipant.computeIfAbsent(code, none -> new ArrayList<>()).add(fact);
+      versions.put(new Stream.Casebook(code), fact.seq());
     }
   }
 

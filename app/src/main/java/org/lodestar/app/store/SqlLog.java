@@ -161,8 +161,7 @@ final class SqlLog implements FactLog {
 
   @Override
   public long version(Stream stream) {
-    return readers.read(
-        connection -> FactTable.number(connection, FactTable.VERSION, stream.path()));
+    return readers.read(connection -> FactTable.version(connection, stream));
   }
 
   @Override

@@ -124,7 +124,7 @@ final class DayOneReader {
             .toList(),
         why(day),
         decided(day.proposal()),
-        proposed.digest().hex(),
+        day.proposal().inputs().hex(),
         options(day));
   }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.lodestar.trial.fact.Derived;
 import org.lodestar.trial.fact.Message;
@@ -198,7 +199,8 @@ final class WorklistReader {
    * What the rules propose today for treatment that is held: a person decides whether it goes on.
    */
   private List<Worklist.Task> proposals(Dossier dossier) {
-    DayOne rules = new DayOne(dossier.sheets(), words.protocol(), dossier.schedule(), today);
+    DayOne rules =
+        new DayOne(dossier.sheets(), words.protocol(), dossier.schedule().treatment(), today);
     List<Worklist.Task> tasks = new ArrayList<>();
     for (Derived<Hold> hold : dossier.holds()) {
       String subject = hold.get().subject();
@@ -215,7 +217,7 @@ final class WorklistReader {
   }
 
   private AgentDay day(DayOne rules, Agent agent) {
-    return rules.derive("held-" + today, agent, 0);
+    return rules.derive("held-" + today, agent, OptionalInt.of(0));
   }
 
   private Worklist.Task proposal(Dossier dossier, Hold hold, AgentDay day) {

@@ -26,7 +26,7 @@ class BatchReportTest {
   void everyTestRejectsAsOftenAsItsRuleInTheStatisticsLibrary() {
     SingleArmTrial trial =
         SingleArmTrial.uniform(41, 730, 730, Exponential.through(365.25, 0.5)).withLoss(2e-4);
-    for (BatchTest test : BatchTest.values()) {
+    for (DecisionRule test : DecisionRule.values()) {
       Rule analysed = new Rule.Analysis(test.key(), data -> test.rejects(data, DESIGN));
       OperatingCharacteristics both =
           SingleArmSimulation.of(trial, List.of(analysed, test.rule(DESIGN)), Run.of(2_000, 3));
@@ -42,25 +42,25 @@ class BatchReportTest {
     double[] days = new double[41];
     java.util.Arrays.fill(days, 800);
     SurvivalData data = SurvivalData.of(days, new boolean[41]);
-    assertThat(BatchTest.values()).allMatch(test -> test.rejects(data, DESIGN));
+    assertThat(DecisionRule.values()).allMatch(test -> test.rejects(data, DESIGN));
   }
 
   @Test
   void whereFollowUpEndsBeforeTheLandmarkItsTestsDoNotReject() {
     SurvivalData data = SurvivalData.of(new double[] {100, 100, 90}, new boolean[3]);
-    assertThat(BatchTest.KAPLAN_MEIER_AT_LANDMARK.rejects(data, DESIGN)).isFalse();
-    assertThat(BatchTest.BINOMIAL_AT_LANDMARK.rejects(data, DESIGN)).isFalse();
+    assertThat(DecisionRule.KAPLAN_MEIER_AT_LANDMARK.rejects(data, DESIGN)).isFalse();
+    assertThat(DecisionRule.BINOMIAL_AT_LANDMARK.rejects(data, DESIGN)).isFalse();
   }
 
   @Test
   void theProtocolsMethodIsThePrimaryOne() {
-    List<BatchTest> primary = new ArrayList<>();
-    for (BatchTest test : BatchTest.values()) {
+    List<DecisionRule> primary = new ArrayList<>();
+    for (DecisionRule test : DecisionRule.values()) {
       if (test.isPrimary(DESIGN)) {
         primary.add(test);
       }
     }
-    assertThat(primary).containsExactly(BatchTest.KAPLAN_MEIER_AT_LANDMARK);
+    assertThat(primary).containsExactly(DecisionRule.KAPLAN_MEIER_AT_LANDMARK);
   }
 
   @Test

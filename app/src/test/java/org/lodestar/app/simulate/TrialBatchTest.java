@@ -120,7 +120,8 @@ class TrialBatchTest {
     assertThat(at.events() + at.censored()).isLessThanOrEqualTo(at.enrolled());
     assertThat(at.rateAtLandmark()).isEmpty();
     assertThat(at.rejected())
-        .doesNotContain(BatchTest.KAPLAN_MEIER_AT_LANDMARK, BatchTest.BRESLOW, BatchTest.WU);
+        .doesNotContain(
+            DecisionRule.KAPLAN_MEIER_AT_LANDMARK, DecisionRule.BRESLOW, DecisionRule.WU);
     assertThat(at.trueRate()).isPresent();
     assertThat(at.enrolmentDays() + at.followUpDays()).isBetween(1L, 130L);
   }

@@ -2,6 +2,7 @@ package org.lodestar.app.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.lodestar.app.store.Samples.FIRST;
 import static org.lodestar.app.store.Samples.all;
 import static org.lodestar.app.store.Samples.batch;
@@ -86,6 +87,26 @@ abstract class LogContract {
     assertThat(log.append(late)).isEqualTo(new Appended.Stale(Set.of(form(FIRST, 1))));
     assertThat(log.head().seq()).isEqualTo(2);
     assertThat(log.version(form(FIRST, 1))).isEqualTo(1);
+  }
+
+  @Test
+  void aCasebookReadWholeMovesWithAFormThatSomebodyBeganMeanwhile() {
+    Stream whole = new Stream.Casebook(FIRST);
+    assertThat(log.version(whole)).isZero();
+    log.append(batch("c1", opened()));
+    log.append(batch("c2", saved(FIRST, 1, "lab.hb", "130")));
+    log.append(batch("c3", saved(ParticipantCode.ofOrdinal(2), 1, "lab.hb", "120")));
+    assertThat(log.version(whole)).isEqualTo(2);
+    log.append(batch("c4", saved(FIRST, 2, "lab.hb", "131")));
+
+    Batch late = new Batch(Samples.CONTEXT, "c5", List.of(opened()), Map.of(whole, 2L));
+    assertThat(log.append(late)).isEqualTo(new Appended.Stale(Set.of(whole)));
+    Batch now = new Batch(Samples.CONTEXT, "c6", List.of(opened()), Map.of(whole, 4L));
+    assertThat(written(log.append(now))).hasSize(1);
+    assertThat(log.version(whole)).isEqualTo(4);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Draft.of(whole, new Body.FormCompleted()))
+        .withMessageContaining("casebook/S-001");
   }
 
   @Test

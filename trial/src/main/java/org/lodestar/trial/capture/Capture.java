@@ -64,7 +64,7 @@ public final class Capture {
     if (form.isEmpty()) {
       return unknownForm(protocol, command.instance());
     }
-    FormRecord record = recordOf(casebook, command.instance());
+    FormRecord record = casebook.recordOf(command.instance());
     SortedMap<String, Entry> changed = changed(record, command.items());
     List<Refusal> refusals = new ArrayList<>(wrongEntries(form.get(), changed));
     if (refusals.isEmpty()) {
@@ -92,11 +92,6 @@ public final class Capture {
     drafts.add(
         new Draft(stream, record.instance().participant(), new Body.FormSaved(changed), reason));
     return new Outcome.Accepted(drafts, Map.of(stream, record.version()));
-  }
-
-  private static FormRecord recordOf(Casebook casebook, FormInstance instance) {
-    FormRecord record = casebook.form(instance);
-    return record == null ? FormRecord.empty(instance) : record;
   }
 
   private static SortedMap<String, Entry> changed(
@@ -136,18 +131,17 @@ public final class Capture {
       FormRecord record,
       SortedMap<String, Entry> changed,
       Context context) {
-    FormRecord after = record.with(changed);
+    FormRecord after = record.supposing(changed);
     FormAnswers answers = FormAnswers.of(protocol.forms(), after, context.today());
     List<Refusal> refusals = new ArrayList<>();
-    for (EditCheck check : FormChecks.fired(protocol.forms(), form, answers)) {
-      if (check.severity() == EditCheck.Severity.HARD) {
-        refusals.add(
-            new Refusal(
-                Refusal.Cause.INVALID,
-                CaptureRule.HARD_CHECK,
-                Message.of(check.message()),
-                changed.firstKey()));
-      }
+    for (EditCheck check :
+        FormChecks.fired(protocol.forms(), form, EditCheck.Severity.HARD, answers)) {
+      refusals.add(
+          new Refusal(
+              Refusal.Cause.INVALID,
+              CaptureRule.HARD_CHECK,
+              Message.of(check.message()),
+              changed.firstKey()));
     }
     return refusals;
   }
@@ -208,7 +202,7 @@ public final class Capture {
     if (form.isEmpty()) {
       return unknownForm(protocol, command.instance());
     }
-    FormRecord record = recordOf(casebook, command.instance());
+    FormRecord record = casebook.recordOf(command.instance());
     if (record.complete()) {
       return refused(
           Refusal.Cause.INVALID, CaptureRule.ALREADY_COMPLETE, null, "form", form.get().words());
@@ -249,7 +243,7 @@ public final class Capture {
           "actor",
           context.actor());
     }
-    FormRecord record = recordOf(casebook, command.instance());
+    FormRecord record = casebook.recordOf(command.instance());
     ItemRecord item = record.item(command.item());
     if (item == null || !item.wasSavedBy(command.seq())) {
       return refused(

@@ -1,5 +1,6 @@
 package org.lodestar.trial.capture;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -7,51 +8,61 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.trial.fact.Fact;
 import org.lodestar.trial.fact.FormInstance;
 import org.lodestar.trial.fact.ParticipantCode;
 import org.lodestar.trial.fact.Proposal;
+import org.lodestar.trial.fact.Stream;
 
 /**
  * Everything recorded about one participant, folded from her own facts: forms with their history,
- * and the decisions of people. As of an earlier moment it is the same fold up to that fact.
+ * and the decisions of people. As of an earlier moment it is the same fold up to that fact. It
+ * never changes: each fact gives another casebook, which shares all that the fact left alone.
  */
 public final class Casebook {
   private final ParticipantCode code;
-  private final SortedMap<FormInstance, FormRecord> forms;
-  private final SortedMap<FormInstance, FormRecord> shown;
+
+  /** By form key: its copies in the order of visits and repeats. */
+  private final Map<String, List<FormRecord>> copies;
+
   private final Map<String, Proposal.Decision> decisions;
   private final long lastSeq;
+  private @Nullable SortedMap<FormInstance, FormRecord> forms;
 
   public Casebook(
       ParticipantCode code,
       SortedMap<FormInstance, FormRecord> forms,
       Map<String, Proposal.Decision> decisions,
       long lastSeq) {
-    this(code, decisions, lastSeq, new TreeMap<>(forms));
+    this(code, Map.copyOf(decisions), lastSeq, with(Map.of(), forms.values()));
   }
 
-  /** A casebook is made with every fact: one that nobody else holds need not be copied again. */
   private Casebook(
       ParticipantCode code,
       Map<String, Proposal.Decision> decisions,
       long lastSeq,
-      SortedMap<FormInstance, FormRecord> own) {
+      Map<String, List<FormRecord>> copies) {
     this.code = code;
-    this.forms = own;
-    this.shown = Collections.unmodifiableSortedMap(own);
-    this.decisions = Map.copyOf(decisions);
+    this.decisions = decisions;
     this.lastSeq = lastSeq;
+    this.copies = copies;
   }
 
   public ParticipantCode code() {
     return code;
   }
 
+  /** All forms by visit; they are put in that order when somebody asks. */
   public SortedMap<FormInstance, FormRecord> forms() {
-    return shown;
+    SortedMap<FormInstance, FormRecord> sorted = forms;
+    if (sorted == null) {
+      SortedMap<FormInstance, FormRecord> all = new TreeMap<>();
+      copies.values().forEach(each -> each.forEach(form -> all.put(form.instance(), form)));
+      sorted = Collections.unmodifiableSortedMap(all);
+      forms = sorted;
+    }
+    return sorted;
   }
 
   public Map<String, Proposal.Decision> decisions() {
@@ -62,26 +73,56 @@ public final class Casebook {
     return lastSeq;
   }
 
-  /** The same with some forms as they stand now. */
-  Casebook with(
-      Map<FormInstance, FormRecord> changed, Map<String, Proposal.Decision> decided, long last) {
-    if (changed.isEmpty()) {
-      return new Casebook(code, decided, last, forms);
+  /** The same with some forms and decisions as they stand now. */
+  Casebook with(List<FormRecord> changed, Map<String, Proposal.Decision> decided, long last) {
+    return new Casebook(
+        code, Map.copyOf(decided), last, changed.isEmpty() ? copies : with(copies, changed));
+  }
+
+  private static Map<String, List<FormRecord>> with(
+      Map<String, List<FormRecord>> copies, Iterable<FormRecord> changed) {
+    Map<String, List<FormRecord>> after = new HashMap<>(copies);
+    for (FormRecord form : changed) {
+      String key = form.instance().form();
+      after.put(key, with(after.getOrDefault(key, List.of()), form));
     }
-    SortedMap<FormInstance, FormRecord> all = new TreeMap<>(forms);
-    all.putAll(changed);
-    return new Casebook(code, decided, last, all);
+    return after;
+  }
+
+  private static List<FormRecord> with(List<FormRecord> copies, FormRecord form) {
+    List<FormRecord> after = new ArrayList<>(copies);
+    int at = find(copies, form.instance());
+    if (at < 0) {
+      after.add(-at - 1, form);
+    } else {
+      after.set(at, form);
+    }
+    return Collections.unmodifiableList(after);
+  }
+
+  /** Where a copy stands, or minus the place before which it belongs, less one. */
+  private static int find(List<FormRecord> copies, FormInstance instance) {
+    int low = 0;
+    int high = copies.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = copies.get(middle).instance().compareTo(instance);
+      if (order == 0) {
+        return middle;
+      }
+      low = order < 0 ? middle + 1 : low;
+      high = order < 0 ? high : middle - 1;
+    }
+    return -low - 1;
   }
 
   public static Casebook empty(ParticipantCode code) {
-    return new Casebook(code, new TreeMap<>(), Map.of(), 0);
+    return new Casebook(code, Map.of(), 0, Map.of());
   }
 
   /** Folds a participant's facts, in the order of the log. */
   public static Casebook fold(ParticipantCode code, Iterable<Fact> facts) {
-    CasebookFold fold = new CasebookFold(empty(code));
-    facts.forEach(fold::apply);
-    return fold.result();
+    return empty(code).with(facts);
   }
 
   /** The casebook after further facts of the same participant. */
@@ -92,25 +133,29 @@ public final class Casebook {
   }
 
   public @Nullable FormRecord form(FormInstance instance) {
-    return forms.get(instance);
+    List<FormRecord> of = forms(instance.form());
+    int at = find(of, instance);
+    return at < 0 ? null : of.get(at);
   }
 
   public @Nullable FormRecord form(String visit, String form) {
-    return forms.get(new FormInstance(code, visit, form, 1));
+    return form(new FormInstance(code, visit, form, 1));
+  }
+
+  /** The form as it stands; one without items when nothing was saved on it. */
+  FormRecord recordOf(FormInstance instance) {
+    FormRecord form = form(instance);
+    return form == null ? FormRecord.empty(instance) : form;
   }
 
   /** All copies of a form, over all visits and repeats. */
   public List<FormRecord> forms(String form) {
-    return stream(form).toList();
-  }
-
-  private Stream<FormRecord> stream(String form) {
-    return forms.values().stream().filter(record -> record.instance().form().equals(form));
+    return copies.getOrDefault(form, List.of());
   }
 
   /** The number that the next copy of a repeating form gets at a visit. */
   public int nextRepeat(String visit, String form) {
-    return stream(form)
+    return forms(form).stream()
             .filter(record -> record.instance().visit().equals(visit))
             .mapToInt(record -> record.instance().repeat())
             .max()
@@ -122,13 +167,9 @@ public final class Casebook {
     return decisions.get(subject);
   }
 
-  /** The versions of all form streams: what a decision that weighs the whole casebook has read. */
-  public Map<org.lodestar.trial.fact.Stream, Long> streams() {
-    Map<org.lodestar.trial.fact.Stream, Long> versions = new HashMap<>();
-    forms.forEach(
-        (instance, record) ->
-            versions.put(new org.lodestar.trial.fact.Stream.Form(instance), record.version()));
-    return versions;
+  /** What a decision that weighs the whole casebook has read. */
+  public Map<Stream, Long> read() {
+    return Map.of(new Stream.Casebook(code), lastSeq);
   }
 
   @Override
@@ -136,7 +177,7 @@ public final class Casebook {
     return other instanceof Casebook book
         && book.lastSeq == lastSeq
         && book.code.equals(code)
-        && book.forms.equals(forms)
+        && book.copies.equals(copies)
         && book.decisions.equals(decisions);
   }
 

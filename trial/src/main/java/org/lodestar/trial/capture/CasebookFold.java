@@ -4,10 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.lodestar.trial.fact.Body;
 import org.lodestar.trial.fact.Entry;
 import org.lodestar.trial.fact.Fact;
@@ -20,28 +16,23 @@ import org.lodestar.trial.fact.Stream;
 final class CasebookFold {
   /** A form while it is being folded. */
   private static final class Page {
-    private final FormInstance instance;
+    private final FormRecord before;
     private long version;
     private boolean complete;
-    private final SortedMap<String, List<ItemRecord.Change>> items = new TreeMap<>();
-    private final SortedMap<String, ItemRecord> unchanged = new TreeMap<>();
+    private final Map<String, List<ItemRecord.Change>> items = new HashMap<>();
 
-    private Page(FormRecord from) {
-      instance = from.instance();
-      version = from.version();
-      complete = from.complete();
-      unchanged.putAll(from.items());
+    private Page(FormRecord before) {
+      this.before = before;
+      version = before.version();
+      complete = before.complete();
     }
 
     private void add(String key, ItemRecord.Change change) {
-      List<ItemRecord.Change> history =
-          items.computeIfAbsent(key, any -> new ArrayList<>(historyOf(key)));
-      history.add(change);
+      items.computeIfAbsent(key, this::historyOf).add(change);
     }
 
     private void redact(Body.ValueRedacted redacted, long bySeq) {
-      List<ItemRecord.Change> history =
-          items.computeIfAbsent(redacted.member(), key -> new ArrayList<>(historyOf(key)));
+      List<ItemRecord.Change> history = items.computeIfAbsent(redacted.member(), this::historyOf);
       history.replaceAll(
           change ->
               change.seq() == redacted.seq()
@@ -53,20 +44,19 @@ final class CasebookFold {
     }
 
     private List<ItemRecord.Change> historyOf(String key) {
-      ItemRecord item = unchanged.get(key);
-      return item == null ? List.of() : item.history();
+      ItemRecord item = before.item(key);
+      return item == null ? new ArrayList<>(1) : new ArrayList<>(item.history());
     }
 
     private FormRecord record() {
-      SortedMap<String, ItemRecord> all = new TreeMap<>(unchanged);
-      items.forEach((key, history) -> all.put(key, new ItemRecord(key, history)));
-      return new FormRecord(instance, version, complete, all);
+      Map<String, ItemRecord> changed = new HashMap<>();
+      items.forEach((key, history) -> changed.put(key, new ItemRecord(key, history)));
+      return before.with(changed).standing(version, complete);
     }
   }
 
   private final Casebook from;
   private final ParticipantCode code;
-  private final Map<FormInstance, FormRecord> before;
   private final Map<FormInstance, Page> touched = new HashMap<>();
   private Map<String, Proposal.Decision> decisions;
   private long lastSeq;
@@ -74,7 +64,6 @@ final class CasebookFold {
   CasebookFold(Casebook from) {
     this.from = from;
     code = from.code();
-    before = from.forms();
     decisions = from.decisions();
     lastSeq = from.lastSeq();
   }
@@ -104,16 +93,12 @@ final class CasebookFold {
   }
 
   private void redact(Body.ValueRedacted redacted, long bySeq) {
-    Set<FormInstance> instances = new TreeSet<>(before.keySet());
-    instances.addAll(touched.keySet());
-    for (FormInstance instance : instances) {
-      page(instance).redact(redacted, bySeq);
-    }
+    from.forms().keySet().forEach(this::page);
+    touched.values().forEach(page -> page.redact(redacted, bySeq));
   }
 
   private Page page(FormInstance instance) {
-    return touched.computeIfAbsent(
-        instance, key -> new Page(before.getOrDefault(key, FormRecord.empty(key))));
+    return touched.computeIfAbsent(instance, key -> new Page(from.recordOf(key)));
   }
 
   private static void applyToForm(Page page, Fact fact) {
@@ -142,8 +127,6 @@ final class CasebookFold {
   }
 
   Casebook result() {
-    Map<FormInstance, FormRecord> changed = new HashMap<>();
-    touched.forEach((instance, page) -> changed.put(instance, page.record()));
-    return from.with(changed, decisions, lastSeq);
+    return from.with(touched.values().stream().map(Page::record).toList(), decisions, lastSeq);
   }
 }

@@ -19,6 +19,15 @@ public final class FormChecks {
         .toList();
   }
 
+  /** Those of one severity; the others are not looked at. */
+  static List<EditCheck> fired(
+      Forms forms, FormDefinition form, EditCheck.Severity severity, Answers answers) {
+    return form.checks().stream()
+        .filter(check -> check.severity() == severity)
+        .filter(check -> evaluate(forms, check.requires(), answers) instanceof Verdict.NotMet)
+        .toList();
+  }
+
   /** Whether an item is asked at all, as the form stands. */
   public static boolean isAsked(Forms forms, ItemDefinition item, Answers answers) {
     return item.visibleWhen() == null

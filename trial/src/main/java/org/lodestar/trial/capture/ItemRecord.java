@@ -1,25 +1,27 @@
 package org.lodestar.trial.capture;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.trial.fact.Derived;
 import org.lodestar.trial.fact.Entry;
 import org.lodestar.trial.fact.FactRef;
+import org.lodestar.trial.fact.Message;
 import org.lodestar.trial.fact.Role;
 
 /**
  * One item of one form: what it holds now and everything it ever held, oldest first. It never
- * changes, so that its day is read from its text once, however many rules ask for it.
+ * changes, so that its text is read once as what it is, however many rules ask for it.
  */
 public final class ItemRecord {
   private final String key;
   private final List<Change> history;
-  private @Nullable Derived<LocalDate> date;
-  private @Nullable Derived<LocalDate> day;
+  private @Nullable Derived<String> text;
+  private @Nullable Read<?> read;
+
+  /** What reading the text as one type gave. */
+  private record Read<T>(Reading<T> as, Derived<T> value) {}
 
   /** One save of the item: who, when, what, why. */
   public record Change(
@@ -45,24 +47,42 @@ public final class ItemRecord {
     return history;
   }
 
-  /** The date as it was read before, or as it is read now; two threads may both read it. */
-  Derived<LocalDate> date(Supplier<Derived<LocalDate>> reading) {
-    Derived<LocalDate> known = date;
+  /** The text, or why there is none; two threads may both ask first. */
+  Derived<String> text() {
+    Derived<String> known = text;
     if (known == null) {
-      known = reading.get();
-      date = known;
+      known = readText();
+      text = known;
     }
     return known;
   }
 
-  /** The same for the day of a moment. */
-  Derived<LocalDate> day(Supplier<Derived<LocalDate>> reading) {
-    Derived<LocalDate> known = day;
-    if (known == null) {
-      known = reading.get();
-      day = known;
+  private Derived<String> readText() {
+    return switch (entry()) {
+      case Entry.Redacted redacted ->
+          Derived.missing(
+              CaptureRule.ITEM,
+              Message.of(CaptureRule.REDACTED.words(), "item", key, "by", redacted.bySeq()),
+              ref());
+      case Entry.Value value when value.missing() != null ->
+          Derived.missing(
+              CaptureRule.ITEM,
+              Message.of(
+                  CaptureRule.MISSING_FOR_REASON.words(), "item", key, "reason", value.missing()),
+              ref());
+      case Entry.Value value -> Derived.of(CaptureRule.ITEM, value.text(), ref());
+    };
+  }
+
+  /** The text read as a type: an item is nearly always read as the same one, which is kept. */
+  @SuppressWarnings("unchecked") // a value is kept beside the reading that gave it
+  <T> Derived<T> as(Reading<T> reading) {
+    Read<?> known = read;
+    if (known == null || known.as() != reading) {
+      known = new Read<>(reading, reading.read(text(), key));
+      read = known;
     }
-    return known;
+    return (Derived<T>) known.value();
   }
 
   /** An entry that is about to be saved, for checks that weigh the form as it would stand. */

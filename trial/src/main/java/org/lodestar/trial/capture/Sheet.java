@@ -28,22 +28,23 @@ public record Sheet(FormRecord form) {
 
   /** Whether something was entered, be it a value or the reason why there is none. */
   public boolean has(String item) {
-    return form.item(key(item)) != null;
+    return form.named(item) != null;
   }
 
   /** The unit entered beside a value. */
   public Optional<String> unit(String item) {
-    return form.entry(key(item)) instanceof Entry.Value value
+    ItemRecord record = form.named(item);
+    return record != null && record.entry() instanceof Entry.Value value
         ? Optional.ofNullable(value.unit())
         : Optional.empty();
   }
 
   public Derived<String> text(String item) {
-    return Reading.text(form, key(item));
+    return Reading.text(form, item);
   }
 
   public Derived<BigDecimal> decimal(String item) {
-    return Reading.decimal(form, key(item));
+    return Reading.NUMBER.of(form, item);
   }
 
   /**
@@ -74,23 +75,23 @@ public record Sheet(FormRecord form) {
   }
 
   public Derived<Integer> wholeNumber(String item) {
-    return Reading.wholeNumber(form, key(item));
+    return Reading.WHOLE_NUMBER.of(form, item);
   }
 
   public Derived<LocalDate> date(String item) {
-    return Reading.date(form, key(item));
+    return Reading.DATE.of(form, item);
   }
 
   /** The day of a moment that was entered with its time. */
   public Derived<LocalDate> day(String item) {
-    return Reading.dayOfMoment(form, key(item));
+    return Reading.DAY_OF_MOMENT.of(form, item);
   }
 
   public Derived<PartialDate> partialDate(String item) {
-    return Reading.partialDate(form, key(item));
+    return Reading.PARTIAL_DATE.of(form, item);
   }
 
   public Derived<Boolean> yes(String item) {
-    return Reading.yes(form, key(item));
+    return Reading.YES_OR_NO.of(form, item);
   }
 }

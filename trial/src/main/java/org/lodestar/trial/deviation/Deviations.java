@@ -50,9 +50,7 @@ public final class Deviations {
     List<Derived<Deviation>> found = new ArrayList<>(consent(sheets));
     found.addAll(RadiotherapyDeviations.find(sheets, protocol));
     found.addAll(DrugDeviations.find(sheets, protocol));
-    found.addAll(
-        AssessmentDeviations.find(
-            sheets, protocol, TreatmentDates.read(sheets).first(), end(sheets, efficacy), asOf));
+    found.addAll(deriveOfAssessments(sheets, protocol, efficacy, asOf));
     found.addAll(lateReports(sheets, protocol));
     found.addAll(latePregnancies(sheets, protocol));
     TreatmentDates treatment = TreatmentDates.read(sheets);
@@ -62,6 +60,13 @@ public final class Deviations {
     found.addAll(QualityDeviations.find(sheets, protocol));
     found.sort(Comparator.comparing(deviation -> deviation.get().on()));
     return List.copyOf(found);
+  }
+
+  /** The deviations of tumour assessments alone: outside their window, or missed. */
+  public static List<Derived<Deviation>> deriveOfAssessments(
+      Sheets sheets, Protocol protocol, ParticipantEfficacy efficacy, LocalDate asOf) {
+    return AssessmentDeviations.find(
+        sheets, protocol, TreatmentDates.read(sheets).first(), end(sheets, efficacy), asOf);
   }
 
   /** The day after which no assessment is due any more. */

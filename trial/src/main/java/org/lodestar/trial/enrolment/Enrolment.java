@@ -255,7 +255,7 @@ public final class Enrolment {
 
   private static Outcome accepted(
       EnrolmentRegister register, Casebook casebook, Body body, @Nullable String reason) {
-    Map<Stream, Long> read = new HashMap<>(casebook.streams());
+    Map<Stream, Long> read = new HashMap<>(casebook.read());
     read.put(Stream.ENROLMENT, register.version());
     return new Outcome.Accepted(
         List.of(new Draft(Stream.ENROLMENT, casebook.code(), body, reason)), read);

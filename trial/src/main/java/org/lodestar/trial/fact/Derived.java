@@ -1,10 +1,10 @@
 package org.lodestar.trial.fact;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -30,25 +30,18 @@ public record Derived<T>(
     SortedMap<String, Words> terms,
     List<Input> inputs)
     implements Input {
-  private static final SortedMap<String, Words> NOTHING = Collections.emptySortedMap();
-
   public Derived {
     if ((value == null) == (missing == null)) {
       throw new IllegalArgumentException(
           rule.id() + ": a derived value is either there or missing for a reason");
     }
-    settings = copy(settings);
-    terms = copy(terms);
+    settings = Named.of(settings);
+    terms = Named.of(terms);
     inputs = List.copyOf(inputs);
   }
 
-  /** Most values name no setting or no term: they share one empty map. */
-  private static SortedMap<String, Words> copy(SortedMap<String, Words> named) {
-    return named.isEmpty() ? NOTHING : Collections.unmodifiableSortedMap(new TreeMap<>(named));
-  }
-
   public static <T> Derived<T> of(Rule rule, T value, List<? extends Input> inputs) {
-    return new Derived<>(value, null, rule, NOTHING, NOTHING, List.copyOf(inputs));
+    return new Derived<>(value, null, rule, Named.NOTHING, Named.NOTHING, List.copyOf(inputs));
   }
 
   public static <T> Derived<T> of(Rule rule, T value, Input... inputs) {
@@ -56,7 +49,7 @@ public record Derived<T>(
   }
 
   public static <T> Derived<T> missing(Rule rule, Message why, List<? extends Input> inputs) {
-    return new Derived<>(null, why, rule, NOTHING, NOTHING, List.copyOf(inputs));
+    return new Derived<>(null, why, rule, Named.NOTHING, Named.NOTHING, List.copyOf(inputs));
   }
 
   public static <T> Derived<T> missing(Rule rule, Message why, Input... inputs) {
@@ -65,23 +58,19 @@ public record Derived<T>(
 
   /** The same value with a setting of the bundle named; the value shown may be {@link Words}. */
   public Derived<T> using(String setting, Object settingValue) {
-    SortedMap<String, Words> more = new TreeMap<>(settings);
-    more.put(setting, Message.wordsOf(settingValue));
-    return new Derived<>(value, missing, rule, more, terms, inputs);
+    return new Derived<>(
+        value, missing, rule, Named.of(settings).with(setting, settingValue), terms, inputs);
   }
 
   /** The same value with several settings of the bundle named, each with its value in words. */
   public Derived<T> using(Map<String, Words> more) {
-    SortedMap<String, Words> all = new TreeMap<>(settings);
-    all.putAll(more);
-    return new Derived<>(value, missing, rule, all, terms, inputs);
+    return new Derived<>(value, missing, rule, Named.of(settings).with(more), terms, inputs);
   }
 
   /** The same value with a figure or {@link Words} for the rule's sentence. */
   public Derived<T> with(String term, Object termValue) {
-    SortedMap<String, Words> more = new TreeMap<>(terms);
-    more.put(term, Message.wordsOf(termValue));
-    return new Derived<>(value, missing, rule, settings, more, inputs);
+    return new Derived<>(
+        value, missing, rule, settings, Named.of(terms).with(term, termValue), inputs);
   }
 
   public boolean isKnown() {
@@ -129,12 +118,12 @@ public record Derived<T>(
 
   /** All facts on which the value rests, each once, in the order in which they are reached. */
   public List<FactRef> facts() {
-    List<FactRef> found = new ArrayList<>();
+    Set<FactRef> found = new LinkedHashSet<>();
     collectFacts(found);
-    return found.stream().distinct().toList();
+    return List.copyOf(found);
   }
 
-  private void collectFacts(List<FactRef> found) {
+  private void collectFacts(Set<FactRef> found) {
     for (Input input : inputs) {
       switch (input) {
         case FactRef ref -> found.add(ref);
@@ -145,14 +134,24 @@ public record Derived<T>(
 
   /** A digest of value, rule, settings and facts: what a decision or a signature stores. */
   public Digest digest() {
-    SortedMap<String, Json> members = new TreeMap<>();
-    members.put("rule", Json.text(rule.id()));
-    members.put("value", Json.text(String.valueOf(value)));
-    SortedMap<String, Json> used = new TreeMap<>();
-    settings.forEach((key, setting) -> used.put(key, Json.text(setting.en())));
-    members.put("settings", new Json.Members(used));
-    members.put(
-        "facts", Json.texts(facts().stream().map(fact -> fact.seq() + "#" + fact.item()).toList()));
-    return Digest.ofText(new Json.Members(members).canonical());
+    StringBuilder out = new StringBuilder(1024);
+    out.append("{\"facts\":[");
+    for (FactRef fact : facts()) {
+      Canonical.writeText(fact.seq() + "#" + fact.item(), separated(out, '['));
+    }
+    Canonical.writeText(rule.id(), out.append("],\"rule\":"));
+    out.append(",\"settings\":{");
+    settings.forEach(
+        (key, setting) -> {
+          Canonical.writeText(key, separated(out, '{'));
+          Canonical.writeText(setting.en(), out.append(':'));
+        });
+    Canonical.writeText(String.valueOf(value), out.append("},\"value\":"));
+    return Digest.ofText(out.append('}').toString());
+  }
+
+  /** A comma before every member but the first. */
+  private static StringBuilder separated(StringBuilder out, char opening) {
+    return out.charAt(out.length() - 1) == opening ? out : out.append(',');
   }
 }

@@ -2,25 +2,27 @@ package org.lodestar.trial.fact;
 
 /**
  * One copy of a form: whose, at which visit, which form, and the how-manyeth of a repeating form (1
- * for the first).
+ * for the first). A key of many maps, which is why it knows its hash.
  */
-public record FormInstance(ParticipantCode participant, String visit, String form, int repeat)
-    implements Comparable<FormInstance> {
-  /** By participant, visit, form and copy. */
-  @Override
-  public int compareTo(FormInstance other) {
-    int order = participant.compareTo(other.participant);
-    order = order == 0 ? visit.compareTo(other.visit) : order;
-    order = order == 0 ? form.compareTo(other.form) : order;
-    return order == 0 ? Integer.compare(repeat, other.repeat) : order;
-  }
+public final class FormInstance implements Comparable<FormInstance> {
+  private final ParticipantCode participant;
+  private final String visit;
+  private final String form;
+  private final int repeat;
+  private final int hash;
 
-  public FormInstance {
+  public FormInstance(ParticipantCode participant, String visit, String form, int repeat) {
     requireKey("visit", visit);
     requireKey("form", form);
     if (repeat < 1) {
       throw new IllegalArgumentException("repeat counts from 1; got: " + repeat);
     }
+    this.participant = participant;
+    this.visit = visit;
+    this.form = form;
+    this.repeat = repeat;
+    this.hash =
+        31 * (31 * (31 * participant.hashCode() + visit.hashCode()) + form.hashCode()) + repeat;
   }
 
   private static boolean isKey(String text) {
@@ -41,6 +43,46 @@ public record FormInstance(ParticipantCode participant, String visit, String for
       throw new IllegalArgumentException(
           what + " is a key of lower-case letters, digits and hyphens; got: " + key);
     }
+  }
+
+  public ParticipantCode participant() {
+    return participant;
+  }
+
+  public String visit() {
+    return visit;
+  }
+
+  public String form() {
+    return form;
+  }
+
+  public int repeat() {
+    return repeat;
+  }
+
+  /** By participant, visit, form and copy. */
+  @Override
+  public int compareTo(FormInstance other) {
+    int order = participant.compareTo(other.participant);
+    order = order == 0 ? visit.compareTo(other.visit) : order;
+    order = order == 0 ? form.compareTo(other.form) : order;
+    return order == 0 ? Integer.compare(repeat, other.repeat) : order;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof FormInstance instance
+        && instance.hash == hash
+        && instance.repeat == repeat
+        && instance.visit.equals(visit)
+        && instance.form.equals(form)
+        && instance.participant.equals(participant);
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
   }
 
   @Override

@@ -33,6 +33,9 @@ public record ParticipantCode(String text) implements Comparable<ParticipantCode
   /** By number; codes of one length need not be read as numbers for that. */
   @Override
   public int compareTo(ParticipantCode other) {
+    if (this == other) {
+      return 0;
+    }
     if (text.length() == other.text.length()) {
       return text.compareTo(other.text);
     }

@@ -30,6 +30,18 @@ public sealed interface Stream {
     }
   }
 
+  /**
+   * Everything about one participant, read as one: its version is the number of her last fact. A
+   * decision that weighs her whole casebook reads this, so that a form that somebody else began
+   * meanwhile moves it as well. It is read and never written to.
+   */
+  record Casebook(ParticipantCode code) implements Stream {
+    @Override
+    public String path() {
+      return "casebook/" + code;
+    }
+  }
+
   record Account(String id) implements Stream {
     @Override
     public String path() {

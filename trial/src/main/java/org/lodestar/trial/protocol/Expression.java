@@ -32,7 +32,15 @@ public final class Expression {
   /** Why an expression cannot be used. */
   public record Fault(Rule rule, Message message) {}
 
-  private record Compiled(List<Fault> faults, List<Variable> used, @Nullable Program program) {}
+  private record Compiled(List<Fault> faults, List<Used> used, @Nullable Program program) {}
+
+  /** A variable that the expression names, and how CEL is told that it is missing. */
+  private record Used(Variable variable, String name, CelAttributePattern pattern) {
+    static Used of(Variable variable) {
+      String name = variable.name();
+      return new Used(variable, name, CelAttributePattern.fromQualifiedIdentifier(name));
+    }
+  }
 
   private final String text;
   private final Vocabulary vocabulary;
@@ -55,7 +63,7 @@ public final class Expression {
   /** Keys of the items that the expression names; empty while it has faults. */
   public SortedSet<String> items() {
     SortedSet<String> keys = new TreeSet<>();
-    compiled().used().forEach(variable -> keys.add(variable.key()));
+    compiled().used().forEach(used -> keys.add(used.variable().key()));
     return keys;
   }
 
@@ -135,7 +143,9 @@ public final class Expression {
     List<Fault> faults = check.typed(tree);
     return faults.isEmpty()
         ? new Compiled(
-            List.of(), check.used(parsed), ExpressionLanguage.runtime().createProgram(tree))
+            List.of(),
+            check.used(parsed).stream().map(Used::of).toList(),
+            ExpressionLanguage.runtime().createProgram(tree))
         : faulty(faults);
   }
 
@@ -159,13 +169,13 @@ public final class Expression {
     private final java.util.Map<String, Object> values = new java.util.HashMap<>();
     private final List<CelAttributePattern> missing = new java.util.ArrayList<>();
 
-    Known(List<Variable> used, Answers answers) {
-      for (Variable variable : used) {
-        ItemValue answer = answers.valueOf(variable.key());
+    Known(List<Used> used, Answers answers) {
+      for (Used each : used) {
+        ItemValue answer = answers.valueOf(each.variable().key());
         if (answer == null) {
-          missing.add(CelAttributePattern.fromQualifiedIdentifier(variable.name()));
+          missing.add(each.pattern());
         } else {
-          values.put(variable.name(), celValue(variable, answer));
+          values.put(each.name(), celValue(each.variable(), answer));
         }
       }
     }

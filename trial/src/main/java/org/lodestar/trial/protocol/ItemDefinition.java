@@ -52,6 +52,15 @@ public record ItemDefinition(
     return options.stream().map(Option::code).toList();
   }
 
+  boolean hasOption(String code) {
+    for (Option option : options) {
+      if (option.code().equals(code)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   public Variable variable() {
     return new Variable(key, type, new java.util.TreeSet<>(codes()));
   }

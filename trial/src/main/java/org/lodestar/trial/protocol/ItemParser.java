@@ -1,7 +1,6 @@
 package org.lodestar.trial.protocol;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.trial.fact.Message;
 import org.lodestar.trial.fact.PartialDate;
+import org.lodestar.trial.fact.PlainText;
 import org.lodestar.trial.protocol.ItemDefinition.Parsed;
 
 /**
@@ -30,21 +30,16 @@ final class ItemParser {
   }
 
   Parsed parse(String entered, @Nullable String unit) {
-    String text = plain(entered);
+    String text = PlainText.of(entered);
     return switch (item.type()) {
       case TEXT, LESION -> text.isEmpty() ? wrong(entered) : fine(new ItemValue.Text(text));
-      case CHOICE ->
-          item.codes().contains(text) ? fine(new ItemValue.Choice(text)) : wrong(entered);
+      case CHOICE -> item.hasOption(text) ? fine(new ItemValue.Choice(text)) : wrong(entered);
       case YES_NO -> yesNo(text, entered);
       case INTEGER -> integer(text, entered);
       case DECIMAL -> decimal(text, unit, entered);
       case DATE, PARTIAL_DATE -> date(text, entered);
       case DATE_TIME -> moment(text, entered);
     };
-  }
-
-  static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
   }
 
   private Parsed yesNo(String text, String entered) {
@@ -92,7 +87,11 @@ final class ItemParser {
   /** The usual ways of printing a unit, as its code: {@code μmol/L} is {@code umol/L}. */
   static String unitCode(String printed) {
     String code =
-        plain(printed).replace('μ', 'u').replace("×", "").replace("*", "^").replace("℃", "Cel");
+        PlainText.of(printed)
+            .replace('μ', 'u')
+            .replace("×", "")
+            .replace("*", "^")
+            .replace("℃", "Cel");
     return switch (code) {
       case "°C" -> "Cel";
       case "mmHg" -> "mm[Hg]";
@@ -102,13 +101,17 @@ final class ItemParser {
   }
 
   private Parsed within(BigDecimal number, ItemValue value) {
-    String shown = number.toPlainString() + unitShown();
     if (item.hard() != null && !item.hard().contains(number)) {
-      return refused(FormRule.IMPOSSIBLE, shown, item.hard() + unitShown());
+      return refused(FormRule.IMPOSSIBLE, shown(number), item.hard() + unitShown());
     }
     boolean doubtful = item.soft() != null && !item.soft().contains(number);
     return new Parsed.Understood(
-        value, doubtful ? message(FormRule.UNUSUAL, shown, item.soft() + unitShown()) : null);
+        value,
+        doubtful ? message(FormRule.UNUSUAL, shown(number), item.soft() + unitShown()) : null);
+  }
+
+  private String shown(BigDecimal number) {
+    return number.toPlainString() + unitShown();
   }
 
   private String unitShown() {

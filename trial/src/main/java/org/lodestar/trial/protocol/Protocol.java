@@ -29,6 +29,7 @@ public final class Protocol {
   private final Map<String, WorkingDayCalendar> calendars;
   private final Map<String, Words> shown = new ConcurrentHashMap<>();
   private final StructureNames structureNames;
+  private final List<Agent> agents;
 
   Protocol(
       Digest bundle,
@@ -43,6 +44,7 @@ public final class Protocol {
     this.structureNames = structureNames;
     this.settings = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(settings));
     this.members = Map.copyOf(members);
+    this.agents = this.members("agents").stream().map(key -> Agent.of(key, this)).toList();
   }
 
   /** What reading a bundle gives. */
@@ -120,7 +122,7 @@ public final class Protocol {
   }
 
   public List<Agent> agents() {
-    return members("agents").stream().map(key -> Agent.of(key, this)).toList();
+    return agents;
   }
 
   /** The criteria of all eligibility settings, in the order of the catalogue. */

@@ -1,6 +1,7 @@
 package org.lodestar.trial.protocol;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.trial.fact.Words;
 import org.lodestar.trial.protocol.RecordType.Field;
@@ -25,6 +26,8 @@ public record Visit(
     List<String> forms,
     @Nullable Words source)
     implements Keyed {
+  private static final int MAX_DIGITS = 4;
+
   private static final Field<Visit, String> KEY =
       Field.required("key", Labels.KEY, ValueType.key(), Visit::key);
   private static final Field<Visit, Words> WORDS =
@@ -96,4 +99,23 @@ public record Visit(
                   v.find(UNTIL_DAYS),
                   v.get(FORMS),
                   v.find(SOURCE)));
+
+  /** The number that a visit of this series carries behind the key of the series: 2 of cycle-2. */
+  public OptionalInt numberIn(String visitKey) {
+    int from = key.length() + 1;
+    int digits = visitKey.length() - from;
+    boolean named = digits > 0 && visitKey.startsWith(key) && visitKey.charAt(from - 1) == '-';
+    if (!named || digits > MAX_DIGITS || visitKey.charAt(from) == '0') {
+      return OptionalInt.empty();
+    }
+    int number = 0;
+    for (int i = from; i < visitKey.length(); i++) {
+      char digit = visitKey.charAt(i);
+      if (digit < '0' || digit > '9') {
+        return OptionalInt.empty();
+      }
+      number = 10 * number + digit - '0';
+    }
+    return OptionalInt.of(number);
+  }
 }

@@ -52,11 +52,13 @@ public record WorkingDayCalendar(
   }
 
   public boolean isWorkingDay(LocalDate date) {
-    return on(date).working();
+    Special special = specials.get(date);
+    return special == null ? isWeekday(date) : special.working();
   }
 
   private static boolean isWeekday(LocalDate date) {
-    return date.getDayOfWeek() != DayOfWeek.SATURDAY && date.getDayOfWeek() != DayOfWeek.SUNDAY;
+    DayOfWeek day = date.getDayOfWeek();
+    return day != DayOfWeek.SATURDAY && day != DayOfWeek.SUNDAY;
   }
 
   /** This calendar with a department's days laid over it. */

@@ -8,20 +8,12 @@ import java.util.function.Function;
 import org.lodestar.trial.capture.Casebook;
 import org.lodestar.trial.capture.Sheet;
 import org.lodestar.trial.capture.Sheets;
-import org.lodestar.trial.deviation.Deviations;
-import org.lodestar.trial.efficacy.EfficacyDerivation;
-import org.lodestar.trial.efficacy.EfficacyRule;
-import org.lodestar.trial.efficacy.ParticipantEfficacy;
 import org.lodestar.trial.enrolment.EnrolmentRegister;
 import org.lodestar.trial.enrolment.EnrolmentRegister.Standing;
-import org.lodestar.trial.fact.Derived;
-import org.lodestar.trial.fact.FactRef;
 import org.lodestar.trial.fact.ParticipantCode;
 import org.lodestar.trial.fact.Words;
 import org.lodestar.trial.protocol.ItemDefinition;
 import org.lodestar.trial.protocol.Protocol;
-import org.lodestar.trial.safety.AdverseEvents;
-import org.lodestar.trial.safety.TreatmentDates;
 
 /**
  * Everybody of the trial at one moment, derived once for all tables of a report.
@@ -31,8 +23,6 @@ import org.lodestar.trial.safety.TreatmentDates;
  */
 public record Cohort(
     EnrolmentRegister register, Protocol protocol, LocalDate cutoff, List<Member> members) {
-  private static final Words ENROLMENT = new Words("enrolment", "入组");
-
   public Cohort {
     members = List.copyOf(members);
   }
@@ -51,39 +41,11 @@ public record Cohort(
     for (ParticipantCode code : register.enrolled()) {
       if (register.standing(code) instanceof Standing.Enrolled enrolled
           && !enrolled.on().isAfter(cutoff)) {
-        members.add(member(code, enrolled, casebooks.apply(code), protocol, cutoff));
+        Sheets sheets = Sheets.of(casebooks.apply(code), protocol.forms());
+        members.add(new Member(code, enrolled, sheets, protocol, cutoff));
       }
     }
     return new Cohort(register, protocol, cutoff, members);
-  }
-
-  static Member member(
-      ParticipantCode code,
-      Standing.Enrolled enrolled,
-      Casebook casebook,
-      Protocol protocol,
-      LocalDate cutoff) {
-    Sheets sheets = Sheets.of(casebook, protocol.forms());
-    TreatmentDates treatment = TreatmentDates.read(sheets);
-    Derived<LocalDate> origin =
-        Derived.of(EfficacyRule.ORIGIN, enrolled.on(), new FactRef(enrolled.seq(), "on"))
-            .with("origin", ENROLMENT);
-    ParticipantEfficacy efficacy = EfficacyDerivation.derive(sheets, protocol, origin, cutoff);
-    return new Member(
-        code,
-        enrolled.number(),
-        origin,
-        cutoff,
-        sheets,
-        treatment,
-        treatment.first().known().filter(day -> !day.isAfter(cutoff)).isPresent(),
-        AdverseEvents.derive(sheets, protocol, treatment).events().stream()
-            .filter(event -> !event.record().get().startedOn().earliest().isAfter(cutoff))
-            .toList(),
-        efficacy,
-        Deviations.derive(sheets, protocol, efficacy, cutoff).stream()
-            .filter(deviation -> !deviation.get().on().isAfter(cutoff))
-            .toList());
   }
 
   List<Member> treated() {

@@ -19,12 +19,12 @@ import org.lodestar.trial.protocol.SettingsRead;
 final class CourseDays {
   private static final Words RADIOTHERAPY = new Words("radiotherapy", "放疗");
 
-  private final ScheduleFacts facts;
+  private final TreatmentFacts facts;
   private final Protocol protocol;
   private final WorkingDays machine;
   private final LocalDate asOf;
 
-  CourseDays(ScheduleFacts facts, Protocol protocol, WorkingDays machine, LocalDate asOf) {
+  CourseDays(TreatmentFacts facts, Protocol protocol, WorkingDays machine, LocalDate asOf) {
     this.facts = facts;
     this.protocol = protocol;
     this.machine = machine;

@@ -18,11 +18,11 @@ import org.lodestar.trial.protocol.TreatmentSettings;
 final class CycleDays {
   private static final Words CYCLE_1 = new Words("cycle 1", "第 1 周期");
 
-  private final ScheduleFacts facts;
+  private final TreatmentFacts facts;
   private final Protocol protocol;
   private final WorkingDays clinic;
 
-  CycleDays(ScheduleFacts facts, Protocol protocol, WorkingDays clinic) {
+  CycleDays(TreatmentFacts facts, Protocol protocol, WorkingDays clinic) {
     this.facts = facts;
     this.protocol = protocol;
     this.clinic = clinic;

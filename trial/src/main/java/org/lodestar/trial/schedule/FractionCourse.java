@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A course under way: what was planned for this start, what was delivered, and the plan of the
@@ -102,14 +103,26 @@ public record FractionCourse(
 
   /** The last fraction, delivered or as planned now; empty when there is none. */
   public Optional<LocalDate> end() {
-    List<LocalDate> all = treatmentDays();
-    return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+    Optional<LocalDate> given =
+        delivered.isEmpty() ? Optional.empty() : Optional.of(delivered.getLast().date());
+    Optional<LocalDate> owed =
+        remaining.isEmpty() ? Optional.empty() : Optional.of(remaining.last());
+    return Stream.concat(given.stream(), owed.stream()).max(Comparator.naturalOrder());
+  }
+
+  private Optional<LocalDate> start() {
+    Optional<LocalDate> given =
+        delivered.isEmpty() ? Optional.empty() : Optional.of(delivered.getFirst().date());
+    Optional<LocalDate> owed =
+        remaining.isEmpty() ? Optional.empty() : Optional.of(remaining.first());
+    return Stream.concat(given.stream(), owed.stream()).min(Comparator.naturalOrder());
   }
 
   /** Days from the first to the last fraction, both counted, as delivered and planned now. */
   public int overallDays() {
-    List<LocalDate> all = treatmentDays();
-    return all.isEmpty() ? 0 : (int) ChronoUnit.DAYS.between(all.getFirst(), all.getLast()) + 1;
+    return end()
+        .flatMap(end -> start().map(start -> (int) ChronoUnit.DAYS.between(start, end) + 1))
+        .orElse(0);
   }
 
   /**

@@ -12,6 +12,7 @@ final class FractionPlanner {
   private final FractionRule rule;
   private final WorkingDays days;
   private final Map<LocalDate, Integer> usedByMonday = new HashMap<>();
+  private final Map<LocalDate, Integer> mostByMonday = new HashMap<>();
   private final List<PlannedFraction> planned = new ArrayList<>();
   private @Nullable LocalDate lastDate;
 
@@ -47,8 +48,10 @@ final class FractionPlanner {
     if (lastDate != null && day.isBefore(lastDate.plusDays(rule.datesApartMin()))) {
       return 0;
     }
-    int used = usedByMonday.getOrDefault(FractionPlan.mondayOf(day), 0);
-    return Math.clamp(rule.weekMax(days.countInWeekOf(day)) - used, 0, rule.perDayMax());
+    LocalDate monday = FractionPlan.mondayOf(day);
+    int most = mostByMonday.computeIfAbsent(monday, week -> rule.weekMax(days.countInWeekOf(week)));
+    int used = usedByMonday.getOrDefault(monday, 0);
+    return Math.clamp(most - used, 0, rule.perDayMax());
   }
 
   private @Nullable LocalDate firstUnpublished() {

@@ -18,27 +18,40 @@ import org.lodestar.trial.protocol.WorkingDayCalendar;
  * What is due when for one participant, with what happened already. Each day is derived: it says
  * why it is that day.
  *
- * @param cycles day 1 of each chemotherapy cycle, as first planned, as planned now, as given
- * @param cycleDays by cycle: its day 1 and the reason
- * @param radiotherapyStart the first fraction, delivered or planned
- * @param radiotherapy the whole course
+ * @param treatment chemotherapy and radiotherapy
  * @param maintenance day 1 of each maintenance cycle; missing until maintenance has a first day
  * @param assessments the tumour assessments at their intervals
  * @param assessmentAfterRadiotherapy the first one after the last fraction
  * @param visits all visits that the protocol plans
  */
 public record Schedule(
-    Derived<CyclePlan> cycles,
-    Map<Integer, Derived<LocalDate>> cycleDays,
-    Derived<LocalDate> radiotherapyStart,
-    Derived<FractionCourse> radiotherapy,
+    TreatmentPlan treatment,
     Derived<CyclePlan> maintenance,
     List<Derived<PlannedAssessment>> assessments,
     Derived<LocalDate> assessmentAfterRadiotherapy,
     VisitPlan visits) {
   public Schedule {
-    cycleDays = Map.copyOf(cycleDays);
     assessments = List.copyOf(assessments);
+  }
+
+  /** Day 1 of each chemotherapy cycle, as first planned, as planned now, as given. */
+  public Derived<CyclePlan> cycles() {
+    return treatment.cycles();
+  }
+
+  /** By cycle: its day 1 and the reason. */
+  public Map<Integer, Derived<LocalDate>> cycleDays() {
+    return treatment.cycleDays();
+  }
+
+  /** The first fraction, delivered or planned. */
+  public Derived<LocalDate> radiotherapyStart() {
+    return treatment.radiotherapyStart();
+  }
+
+  /** The whole course of radiotherapy. */
+  public Derived<FractionCourse> radiotherapy() {
+    return treatment.radiotherapy();
   }
 
   /**

@@ -34,16 +34,12 @@ public final class ScheduleCase {
     ScheduleCase read = new ScheduleCase();
     events.forEach(read::add);
     return new ScheduleFacts(
+        new TreatmentFacts(
+            read.enrolment, read.cycles, read.fractions, null, read.treatmentEnd, read.decided),
         read.consent,
-        read.enrolment,
-        read.cycles,
         read.maintenance,
-        read.fractions,
-        null,
         read.lastDose(),
-        read.treatmentEnd,
         null,
-        read.decided,
         Map.of());
   }
 

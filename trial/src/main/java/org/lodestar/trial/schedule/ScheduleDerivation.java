@@ -27,8 +27,7 @@ final class ScheduleDerivation {
   private final Protocol protocol;
   private final WorkingDays clinic;
   private final Outlook outlook;
-  private final CycleDays cycles;
-  private final CourseDays course;
+  private final TreatmentPlan treatment;
 
   ScheduleDerivation(
       ScheduleFacts facts,
@@ -40,33 +39,22 @@ final class ScheduleDerivation {
     this.protocol = protocol;
     this.clinic = clinic;
     this.outlook = outlook;
-    this.cycles = new CycleDays(facts, protocol, clinic);
-    this.course = new CourseDays(facts, protocol, machine, outlook.asOf());
+    this.treatment =
+        TreatmentPlan.derive(facts.treatment(), protocol, clinic, machine, outlook.asOf());
   }
 
   Schedule derive() {
-    Derived<CyclePlan> allCycles = cycles.derive();
-    Derived<LocalDate> start = course.deriveStart(allCycles);
-    Derived<FractionCourse> radiotherapy = course.derive(start);
-    Derived<CyclePlan> given = cycles.limitedBy(radiotherapy, allCycles);
-    Map<Integer, Derived<LocalDate>> cycleDays = cycles.days(given);
+    Derived<FractionCourse> radiotherapy = treatment.radiotherapy();
+    Map<Integer, Derived<LocalDate>> cycleDays = treatment.cycleDays();
     Derived<CyclePlan> maintenance = new MaintenanceDays(facts, protocol).derive(outlook);
     List<Derived<PlannedAssessment>> assessments = assessments(cycleDays, radiotherapy);
     Derived<LocalDate> afterRadiotherapy = afterRadiotherapy(radiotherapy);
     Map<Anchor, List<AnchorDay>> anchors = new EnumMap<>(Anchor.class);
     putEvents(anchors, cycleDays);
-    putRadiotherapy(anchors, start, radiotherapy);
+    putRadiotherapy(anchors, treatment.radiotherapyStart(), radiotherapy);
     putMaintenance(anchors, maintenance);
     putAssessments(anchors, assessments, afterRadiotherapy);
-    return new Schedule(
-        given,
-        cycleDays,
-        start,
-        radiotherapy,
-        maintenance,
-        assessments,
-        afterRadiotherapy,
-        visits(anchors));
+    return new Schedule(treatment, maintenance, assessments, afterRadiotherapy, visits(anchors));
   }
 
   private VisitPlan visits(Map<Anchor, List<AnchorDay>> anchors) {

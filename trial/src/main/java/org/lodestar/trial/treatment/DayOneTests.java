@@ -37,12 +37,14 @@ final class DayOneTests {
           "white blood cell decreased");
 
   private final Sheets sheets;
+  private final Patient patient;
   private final Protocol protocol;
   private final LocalDate day;
   private final List<Toxicity> episodes;
 
-  DayOneTests(Sheets sheets, Protocol protocol, LocalDate day) {
+  DayOneTests(Sheets sheets, Patient patient, Protocol protocol, LocalDate day) {
     this.sheets = sheets;
+    this.patient = patient;
     this.protocol = protocol;
     this.day = day;
     this.episodes = ToxicityReading.read(sheets, day);
@@ -65,8 +67,7 @@ final class DayOneTests {
   Derived<BigDecimal> measure(DayOneRule rule) {
     return switch (rule.test()) {
       case CLEARANCE ->
-          new DoseCalculation(protocol, PatientReading.read(sheets, day), day)
-              .deriveEstimatedClearanceMlPerMin();
+          new DoseCalculation(protocol, patient, day).deriveEstimatedClearanceMlPerMin();
       case WORST_GRADE -> worstGrade(rule);
       default -> laboratory(rule);
     };

@@ -71,10 +71,17 @@ public final class PatientReading {
 
   static Optional<Sheet> latest(
       Sheets sheets, String kind, String dateItem, String item, LocalDate day) {
-    return sheets.of(kind).stream()
-        .filter(sheet -> sheet.decimal(item).isKnown())
-        .filter(sheet -> sheet.date(dateItem).known().filter(on -> !on.isAfter(day)).isPresent())
-        .max(Comparator.comparing(sheet -> sheet.date(dateItem).get()));
+    Sheet latest = null;
+    LocalDate latestOn = null;
+    for (Sheet sheet : sheets.of(kind)) {
+      LocalDate on = sheet.date(dateItem).value();
+      boolean counts = on != null && !on.isAfter(day) && (latestOn == null || on.isAfter(latestOn));
+      if (counts && sheet.decimal(item).isKnown()) {
+        latest = sheet;
+        latestOn = on;
+      }
+    }
+    return Optional.ofNullable(latest);
   }
 
   private static @Nullable Derived<BigDecimal> weightAtLastDose(Sheets sheets, LocalDate day) {

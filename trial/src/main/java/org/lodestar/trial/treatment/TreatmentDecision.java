@@ -22,8 +22,7 @@ import org.lodestar.trial.fact.Refusal;
 import org.lodestar.trial.fact.Stream;
 import org.lodestar.trial.protocol.Action;
 import org.lodestar.trial.protocol.Protocol;
-import org.lodestar.trial.schedule.Outlook;
-import org.lodestar.trial.schedule.Schedule;
+import org.lodestar.trial.schedule.TreatmentPlan;
 
 /**
  * Decides whether a person's decision on a treatment day may stand: she must have seen the proposal
@@ -59,8 +58,8 @@ public final class TreatmentDecision {
       Protocol protocol,
       java.time.LocalDate day) {
     Sheets sheets = Sheets.of(casebook, protocol.forms());
-    Schedule schedule = Schedule.derive(sheets, standing, protocol, Outlook.from(day));
-    return new DayOne(sheets, protocol, schedule, day);
+    TreatmentPlan plan = TreatmentPlan.derive(sheets, standing, protocol, day);
+    return new DayOne(sheets, protocol, plan, day);
   }
 
   /** The same with the proposal derived here. */
@@ -138,7 +137,7 @@ public final class TreatmentDecision {
     }
     Proposal<Action> proposal = day.proposal();
     Stream stream = new Stream.Participant(command.code());
-    Map<Stream, Long> read = new HashMap<>(casebook.streams());
+    Map<Stream, Long> read = new HashMap<>(casebook.read());
     read.put(stream, participantVersion);
     Body.Decided body =
         new Body.Decided(
@@ -155,7 +154,7 @@ public final class TreatmentDecision {
   private static List<Refusal> refusals(
       AgentDay day, TreatmentCommand.DecideDayOne command, Context context) {
     List<Refusal> refusals = new ArrayList<>();
-    if (!day.proposal().derived().digest().equals(command.inputs())) {
+    if (!day.proposal().inputs().equals(command.inputs())) {
       refusals.add(refusal(TreatmentRule.PROPOSAL_MOVED, null, "agent", day.agent()));
     }
     Action proposed = day.proposal().derived().get();

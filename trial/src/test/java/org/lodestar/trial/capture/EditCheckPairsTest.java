@@ -68,7 +68,7 @@ class EditCheckPairsTest {
     SortedMap<String, Entry> keyed = new TreeMap<>();
     items.forEach((item, entry) -> keyed.put(form.key() + "." + item, entry));
     FormInstance instance = new FormInstance(ParticipantCode.ofOrdinal(1), "visit", form.key(), 1);
-    FormRecord record = FormRecord.empty(instance).with(keyed);
+    FormRecord record = FormRecord.empty(instance).supposing(keyed);
     return FormChecks.fired(FORMS, form, FormAnswers.of(FORMS, record, TODAY)).stream()
         .map(EditCheck::key)
         .anyMatch(name.substring(name.indexOf('/') + 1)::equals);

@@ -74,6 +74,29 @@ class DerivedTest {
   }
 
   @Test
+  void itsDigestIsThatOfItsCanonicalJson() {
+    Derived<Integer> told = sum.using("b.setting", "2").using("a.\"setting\"", "1 < 2\n");
+    java.util.TreeMap<String, Json> settings = new java.util.TreeMap<>();
+    told.settings().forEach((key, words) -> settings.put(key, Json.text(words.en())));
+    Json json =
+        Json.members(
+            java.util.Map.of(
+                "rule",
+                Json.text("test.sum"),
+                "value",
+                Json.text("42"),
+                "settings",
+                Json.members(settings),
+                "facts",
+                Json.texts(told.facts().stream().map(f -> f.seq() + "#" + f.item()).toList())));
+
+    assertThat(told.digest()).isEqualTo(Digest.ofText(json.canonical()));
+    assertThat(Derived.of(TestRule.SUM, 1).digest())
+        .isEqualTo(
+            Digest.ofText("{\"facts\":[],\"rule\":\"test.sum\",\"settings\":{},\"value\":\"1\"}"));
+  }
+
+  @Test
   void aDecisionIsOutOfDateWhenTheInputsMove() {
     Body.Decided decided = new Body.Decided("s", "test.sum", sum.digest(), "42", "42", null);
     Proposal.Decision decision = new Proposal.Decision(9, decided);

@@ -3,6 +3,7 @@ package org.lodestar.trial.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.lodestar.trial.capture.Sheets;
 import org.lodestar.trial.cases.Book;
 import org.lodestar.trial.enrolment.EnrolmentRegister;
 import org.lodestar.trial.enrolment.EnrolmentRegister.Standing;
@@ -28,10 +29,10 @@ final class SampleCohort {
       Standing.Enrolled enrolled =
           new Standing.Enrolled("01-00" + (i + 1), i + 1, ENROLLED.plusDays(i), i + 2L);
       members.add(
-          Cohort.member(
+          new Member(
               ParticipantCode.ofOrdinal(i + 1),
               enrolled,
-              books.get(i).sheets().casebook(),
+              Sheets.of(books.get(i).casebook(), PROTOCOL.forms()),
               PROTOCOL,
               cutoff));
     }

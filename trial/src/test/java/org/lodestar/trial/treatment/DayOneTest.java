@@ -125,7 +125,7 @@ class DayOneTest {
             WorkingDays.mondayToFriday(),
             WorkingDays.mondayToFriday(),
             Outlook.from(day));
-    return new DayOne(book.sheets(), protocol, schedule, day);
+    return new DayOne(book.sheets(), protocol, schedule.treatment(), day);
   }
 
   private static Map<String, AgentDay> decide(Book book, LocalDate day) {

@@ -15,8 +15,11 @@ import org.lodestar.statistics.survival.SurvivalData;
 import org.lodestar.trial.fact.Words;
 import org.lodestar.trial.protocol.AnalysisMethod;
 
-/** The tests that every simulated trial is put to, each of the null rate against a better one. */
-public enum BatchTest {
+/**
+ * The rules by which every simulated trial decides, each a test of the null rate against a better
+ * one.
+ */
+public enum DecisionRule {
   KAPLAN_MEIER_AT_LANDMARK(
       "Kaplan-Meier rate at the protocol's landmark day",
       "方案里程碑日的 Kaplan-Meier 率",
@@ -116,7 +119,7 @@ public enum BatchTest {
   private final Words words;
   private final Optional<AnalysisMethod> method;
 
-  BatchTest(String en, String zh, @Nullable AnalysisMethod method) {
+  DecisionRule(String en, String zh, @Nullable AnalysisMethod method) {
     this.words = new Words(en, zh);
     this.method = Optional.ofNullable(method);
   }
