@@ -24,8 +24,10 @@ import org.lodestar.trial.fact.FactRef;
 import org.lodestar.trial.fact.Input;
 import org.lodestar.trial.fact.Language;
 import org.lodestar.trial.fact.ParticipantCode;
+import org.lodestar.trial.fact.Proposal;
 import org.lodestar.trial.protocol.Protocol;
 import org.lodestar.trial.report.Cohort;
+import org.lodestar.trial.report.Member;
 import org.lodestar.trial.treatment.TreatmentDecision;
 
 /** Walks over every value that the rules derive of the demonstration's participants. */
@@ -91,6 +93,15 @@ class ReachesFactsTest {
       case Iterable<?> many -> many.forEach(each -> walk(each, last));
       case Map<?, ?> map -> map.values().forEach(each -> walk(each, last));
       case Optional<?> maybe -> maybe.ifPresent(each -> walk(each, last));
+      case Proposal<?> proposal -> walk(proposal.derived(), last);
+      case Member member ->
+          List.of(
+                  member.enrolment(),
+                  member.treatment(),
+                  member.efficacy(),
+                  member.events(),
+                  member.deviations())
+              .forEach(each -> walk(each, last));
       case Record whole -> components(whole).forEach(each -> walk(each, last));
       default -> {
         // A plain value: it stands in a derived one or in a fact.
