@@ -7,7 +7,7 @@
   const base = root.dataset.viewer;
   const WIDTH = 340, HEIGHT = 300;
   const WINDOWS = { mediastinum: [400, 40], lung: [1500, -600], bone: [2000, 400] };
-  const KEPT = 24;
+  const KEPT = 24, SHORT_ROOM = 88;
   const DX = [1, 0, -1, 0], DY = [0, 1, 0, -1];
   const tiles = [...root.querySelectorAll(".tile-box")];
   const lens = root.querySelector("[data-lens]");
@@ -213,7 +213,7 @@
       + arrow(near + 10, gross, drawn) + arrow(far - 6, gross, required)
       + text("t-ctv bd", near + 16, (gross + drawn) / 2 + 4, `${root.dataset.drawn} ${mm(had)} mm`)
       + text("t-calc bd e", far, required + (out < 0 ? -5 : 13), `${root.dataset.required} ${mm(asked)} mm`)
-      + text("bd e big", left - 24, (drawn + required) / 2 + 4, `${mm(asked - had)} ${root.dataset.short}`);
+      + text("bd e big", Math.max(left - 24, SHORT_ROOM), (drawn + required) / 2 + 4, `${mm(asked - had)} ${root.dataset.short}`);
   }
   function furniture(plane, place, index) {
     const p = place.p, sides = p.sides, position = about.positions[p.through][index].toFixed(1).replace("-", "−");

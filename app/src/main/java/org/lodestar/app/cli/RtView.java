@@ -42,6 +42,7 @@ final class RtView implements Verb {
                   Message.of(OPEN, "folder", shown.name(), "address", address)
                       .in(session.language()))
               .done());
+      server.warm();
       new CountDownLatch(1).await();
     }
     return Answer.with(session.document()).done();

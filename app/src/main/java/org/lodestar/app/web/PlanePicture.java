@@ -32,6 +32,9 @@ final class PlanePicture {
   /** Levels of the bands, in percent of the prescribed dose. */
   static final List<Integer> LEVELS = List.of(20, 50, 80, 95, 105);
 
+  /** What the words about a shortfall need to the left of their end. */
+  private static final double SHORT_ROOM = 88;
+
   private static final double ROOM = 330;
   private static final double ROOM_DOWN = 292;
   private static final Map<Plane, Words> NAMES =
@@ -224,7 +227,7 @@ final class PlanePicture {
     svg.line("ruler", x - 34, at.drawn(), x - 34, at.required());
     svg.text(
         "bd e big",
-        x - 48,
+        Math.max(x - 48, SHORT_ROOM),
         (at.drawn() + at.required()) / 2 + 4,
         mm(-side.offMm()) + words.say(SHORT));
   }

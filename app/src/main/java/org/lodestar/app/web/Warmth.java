@@ -31,11 +31,25 @@ final class Warmth implements Runnable {
 
   private final Workplace workplace;
   private final String address;
+  private final List<String> pages;
+  private final List<String> slowPages;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  Warmth(Workplace workplace, int port) {
+  private Warmth(Workplace workplace, int port, List<String> pages, List<String> slowPages) {
     this.workplace = workplace;
     this.address = "http://127.0.0.1:" + port;
+    this.pages = pages;
+    this.slowPages = slowPages;
+  }
+
+  /** For the pages of a log. */
+  static Warmth ofLog(Workplace workplace, int port) {
+    return new Warmth(workplace, port, PAGES, SLOW_PAGES);
+  }
+
+  /** For a folder that is looked at for itself. */
+  static Warmth ofFolder(Workplace workplace, int port) {
+    return new Warmth(workplace, port, List.of(RadiotherapyController.FOLDER), List.of());
   }
 
   @Override
@@ -53,14 +67,14 @@ final class Warmth implements Runnable {
 
   private void look(Workplace.Moment moment) throws IOException, InterruptedException {
     for (Language language : Language.values()) {
-      for (String page : PAGES) {
+      for (String page : pages) {
         get(page, moment, language);
       }
       for (String participant : participants(moment)) {
         get(participant, moment, language);
       }
       if (moment.isHead()) {
-        for (String page : SLOW_PAGES) {
+        for (String page : slowPages) {
           get(page, moment, language);
         }
       }

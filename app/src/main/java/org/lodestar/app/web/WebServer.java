@@ -128,7 +128,10 @@ public final class WebServer implements AutoCloseable {
   }
 
   private Warmth warmth() {
-    return new Warmth(context.getBean(Workplace.class), port());
+    Workplace workplace = context.getBean(Workplace.class);
+    return context.getBeanNamesForType(ShownFolder.class).length > 0
+        ? Warmth.ofFolder(workplace, port())
+        : Warmth.ofLog(workplace, port());
   }
 
   /** The port that is served. */
