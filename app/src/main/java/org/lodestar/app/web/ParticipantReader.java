@@ -12,6 +12,7 @@ import org.lodestar.trial.TrialState;
 import org.lodestar.trial.capture.FormRecord;
 import org.lodestar.trial.capture.Sheet;
 import org.lodestar.trial.capture.Sheets;
+import org.lodestar.trial.efficacy.EndoscopicResponse;
 import org.lodestar.trial.enrolment.EnrolmentRegister.Standing;
 import org.lodestar.trial.enrolment.ScreenFailure;
 import org.lodestar.trial.fact.Derived;
@@ -89,6 +90,7 @@ final class ParticipantReader {
         timeline.whole(),
         weeks(happenings),
         courseSays(),
+        !EndoscopicResponse.derive(sheets).isEmpty(),
         happenings.table(words.language()),
         visits,
         forms.planned(),

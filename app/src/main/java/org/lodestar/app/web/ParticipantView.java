@@ -9,6 +9,7 @@ import java.util.List;
  * @param timeline the picture; empty before anything was dated
  * @param course the picture of the weeks of radiotherapy; empty before the first fraction
  * @param courseSays what became of the course and what its overall time costs
+ * @param endoscopy whether an endoscopy judged the primary tumour
  * @param happenings the same facts as a table
  * @param planned visits to come of which nothing is recorded
  */
@@ -21,6 +22,7 @@ record ParticipantView(
     String timeline,
     String course,
     String courseSays,
+    boolean endoscopy,
     List<Happening> happenings,
     List<VisitForms> visits,
     List<Planned> planned,

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.lodestar.trial.TrialState;
+import org.lodestar.trial.capture.Sheets;
+import org.lodestar.trial.efficacy.EndoscopicResponse;
 import org.lodestar.trial.efficacy.ParticipantEfficacy;
 import org.lodestar.trial.efficacy.TimeToEvent;
 import org.lodestar.trial.enrolment.EnrolmentRegister;
@@ -87,10 +89,22 @@ class WhyController {
             throw new NotThere(participant.text());
           }
           EfficacyReader reader = new EfficacyReader(state, words, frame.today());
-          Derived<?> derived = figure(reader.participant(participant), figure);
+          Derived<?> derived =
+              figure.equals("endoscopy")
+                  ? endoscopy(reader.sheets(participant))
+                  : figure(reader.participant(participant), figure);
           return WhyView.of(derived, words, back, WhyBranches.NONE);
         };
     return show(frame, participant + "/" + figure, back, making, model);
+  }
+
+  /** What the last endoscopy that judged the primary tumour says of it. */
+  private static Derived<?> endoscopy(Sheets sheets) {
+    List<Derived<EndoscopicResponse>> judged = EndoscopicResponse.derive(sheets);
+    if (judged.isEmpty()) {
+      throw new NotThere("endoscopy");
+    }
+    return judged.getLast();
   }
 
   private static Derived<?> figure(ParticipantEfficacy efficacy, String figure) {

@@ -117,6 +117,25 @@ class PagesTest {
   }
 
   @Test
+  void whatEndoscopySaysOfThePrimaryHasATreeWhereThereWasOne() {
+    Map<String, String> reader = Map.of("language", "en", "role", "statistician");
+    assertThat(site.get("/why/S-001/endoscopy", reader).statusCode()).isEqualTo(404);
+    assertThat(site.get("/participants/S-001", reader).body()).doesNotContain("S-001/endoscopy");
+
+    HttpResponse<String> saved =
+        site.post(
+            "/participants/S-001/forms/screening/endoscopy/1",
+            Map.of("role", "investigator"),
+            Map.of("v:endoscopy.primary-category", "non-cr", "command", "endoscopy-1"),
+            "same-origin");
+
+    assertThat(saved.statusCode()).isEqualTo(302);
+    assertThat(site.get("/participants/S-001", reader).body()).contains("/why/S-001/endoscopy");
+    assertThat(site.get("/why/S-001/endoscopy", reader).body())
+        .contains("endoscopy.primary-category", "not complete");
+  }
+
+  @Test
   void aFileOfEfficacyIsRefusedToWhoMayNotSeeIt() {
     Map<String, String> coordinator = Map.of("language", "en", "role", "coordinator");
 
