@@ -24,8 +24,7 @@ enum FormReason {
   DAYS_UNRECORDED(
       "{days} of treatment without a record, the first {first}", "有 {days}治疗日无记录，首日 {first}"),
   PLANNED("planned {planned}", "计划 {planned}"),
-  EXPECTED_NO_MORE("no longer expected", "不再需要"),
-  UNPLANNED("recorded outside the planned visits", "计划访视之外的记录");
+  EXPECTED_NO_MORE("no longer expected", "不再需要");
 
   private final Words words;
 

@@ -152,7 +152,7 @@ public final class DoseCalculation {
     Derived<BigDecimal> calculated =
         basis.isPresent() && perUnit.isPresent()
             ? settings.on(calculate(agent, basis.get(), perUnit.get()))
-            : settings.on(noDose(agent, settings, level));
+            : settings.on(noDose(agent, settings));
     Derived<BigDecimal> dose = round(agent, level, calculated);
     return new AgentDose(
         agent.key(),
@@ -172,18 +172,15 @@ public final class DoseCalculation {
         .map(doses -> doses.get(level - 1));
   }
 
-  private Derived<BigDecimal> noDose(Agent agent, SettingsRead settings, int level) {
+  private static Derived<BigDecimal> noDose(Agent agent, SettingsRead settings) {
     Optional<Message> open = settings.missing();
+    int levels = agent.reducedDoses().find().map(List::size).orElse(0);
     return Derived.missing(
         TreatmentRule.DOSE_ROUNDED,
         open.orElseGet(
             () ->
                 Message.of(
-                    TreatmentRule.NO_LEVEL_LEFT.words(),
-                    "agent",
-                    agent.name(),
-                    "levels",
-                    level - 1)));
+                    TreatmentRule.NO_LEVEL_LEFT.words(), "agent", agent.name(), "levels", levels)));
   }
 
   private Derived<BigDecimal> calculate(Agent agent, DoseBasis basis, BigDecimal perUnit) {

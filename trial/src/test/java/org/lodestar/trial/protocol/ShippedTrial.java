@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The folder of the first trial, as it is shipped, and copies of it with a change. */
@@ -45,6 +47,30 @@ public final class ShippedTrial {
       throw new IllegalArgumentException(file + " does not have exactly once: " + from);
     }
     return with(file, text.replace(from, to));
+  }
+
+  /** The folder in which the answer to a question that the protocol leaves open is another one. */
+  public ShippedTrial decided(String key, String value) {
+    String because = "{en: \"for a test\", zh: \"用于测试\"}";
+    return answered(
+        key,
+        "  %s:\n    value: %s\n    rationale: %s\n    source: judgement\n    confirmed: null\n"
+            .formatted(key, value, because));
+  }
+
+  /** The folder in which a question that the protocol leaves open has no answer. */
+  public ShippedTrial undecided(String key) {
+    return answered(key, "");
+  }
+
+  private ShippedTrial answered(String key, String answer) {
+    Matcher decision =
+        Pattern.compile("(?m)^  " + Pattern.quote(key) + ":\\n(?:    .*\\n)*")
+            .matcher(text("decisions.yaml"));
+    if (!decision.find()) {
+      throw new IllegalArgumentException("decisions.yaml has no answer to " + key);
+    }
+    return with("decisions.yaml", decision.replaceFirst(Matcher.quoteReplacement(answer)));
   }
 
   public ShippedTrial with(String file, String text) {

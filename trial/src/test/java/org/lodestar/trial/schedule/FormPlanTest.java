@@ -196,6 +196,157 @@ class FormPlanTest {
   }
 
   @Test
+  void onlyWhatIsDueOrOverdueWaitsForSomebody() {
+    FormPlan plan = plan(treated().casebook(), ENROLLED, CYCLE_2.plusDays(4));
+
+    assertThat(plan.waiting())
+        .isNotEmpty()
+        .allMatch(each -> each.status() == FormStatus.DUE || each.status() == FormStatus.OVERDUE)
+        .extracting(FormStanding::form)
+        .contains("laboratory");
+    assertThat(plan.waiting()).noneMatch(FormStanding::isRecorded);
+    assertThat(plan.at("cycle-1", "administration").orElseThrow().isRecorded()).isTrue();
+    assertThat(plan.waiting()).hasSizeLessThan(plan.standings().size());
+  }
+
+  private static Book visitsEnded(LocalDate on) {
+    return treated()
+        .form("running", "withdrawal", "scope", "visits", "withdrawn-on", on.toString());
+  }
+
+  @Test
+  void whoWithdrewFromVisitsIsNotAskedForWhatIsOpenAndMissedWhatHadClosed() {
+    // Radiotherapy planning: planned 10 March, window 7 to 22 March.
+    LocalDate closes = MONDAY.plusDays(7 + 12);
+    Book book = visitsEnded(MONDAY.plusDays(10));
+
+    FormStanding open = at(book, closes, "planning", "rt-plan");
+    FormStanding closed = at(book, closes.plusDays(1), "planning", "rt-plan");
+
+    assertThat(open.status()).isEqualTo(FormStatus.NOT_APPLICABLE);
+    assertThat(en(open.why())).isEqualTo("no longer expected");
+    assertThat(closed.status()).isEqualTo(FormStatus.NOT_DONE);
+    assertThat(en(closed.why()))
+        .isEqualTo("missed: planned 2025-03-10, the window closed 2025-03-22, nothing is recorded");
+  }
+
+  @Test
+  void withdrawalFromTreatmentAloneEndsNoVisit() {
+    Book book =
+        treated()
+            .form(
+                "running",
+                "withdrawal",
+                "scope",
+                "treatment",
+                "withdrawn-on",
+                MONDAY.plusDays(10).toString());
+
+    assertThat(at(book, MONDAY.plusDays(20), "planning", "rt-plan").status())
+        .isEqualTo(FormStatus.OVERDUE);
+  }
+
+  @Test
+  void aFormOutsideOfThePlannedVisitsStandsAsItWasKept() {
+    Book book =
+        treated()
+            .form("running", "adverse-event", "term", "Nausea", "grade", "1")
+            .form("running", "adverse-event", "term", "Rash", "grade", "1");
+
+    FormStanding events = at(book, CYCLE_2, "running", "adverse-event");
+
+    assertThat(events.status()).isEqualTo(FormStatus.COMPLETE);
+    assertThat(en(events.why())).isEqualTo("2 of 2 complete");
+    assertThat(events.why().in(Language.ZH)).isEqualTo("2 份中 2 份完成");
+    assertThat(events.recorded()).isEqualTo(2);
+    assertThat(events.planned()).isNull();
+  }
+
+  @Test
+  void aFormInTheLogSaysInWordsHowItStands() {
+    Book book =
+        treated()
+            .form("cycle-2", "laboratory", "sampled-on", "2025-03-23")
+            .form("cycle-2", "vital-signs", "measured-on", "?not-done");
+    Casebook whole = book.casebook();
+    TreeMap<FormInstance, FormRecord> forms = new TreeMap<>(whole.forms());
+    forms.computeIfPresent(
+        new FormInstance(whole.code(), "cycle-2", "laboratory", 1),
+        (key, form) -> new FormRecord(key, form.version(), false, form.items()));
+    Casebook begun = new Casebook(whole.code(), forms, whole.decisions(), whole.lastSeq());
+
+    assertThat(en(at(book, CYCLE_2, "cycle-2", "laboratory").why())).isEqualTo("complete");
+    assertThat(en(plan(begun, ENROLLED, CYCLE_2).at("cycle-2", "laboratory").orElseThrow().why()))
+        .isEqualTo("begun, not declared complete");
+    assertThat(en(at(book, CYCLE_2, "cycle-2", "vital-signs").why()))
+        .isEqualTo("every item is answered with the reason why there is no value");
+  }
+
+  @Test
+  void whatWasPrescribedToBeGivenIsDueAndOverdueAsAnyOtherForm() {
+    Book book =
+        treated().form("cycle-2", "prescription", "agent", "carboplatin", "decision", "give");
+
+    assertThat(at(book, CYCLE_2, "cycle-2", "administration").status()).isEqualTo(FormStatus.DUE);
+    assertThat(at(book, CYCLE_2.plusDays(4), "cycle-2", "administration").status())
+        .isEqualTo(FormStatus.OVERDUE);
+  }
+
+  @Test
+  void aHeldPrescriptionSaysNothingAboutTheOtherForms() {
+    Book book =
+        treated().form("cycle-2", "prescription", "agent", "carboplatin", "decision", "hold");
+
+    assertThat(at(book, CYCLE_2.plusDays(4), "cycle-2", "laboratory").status())
+        .isEqualTo(FormStatus.OVERDUE);
+  }
+
+  @Test
+  void beforeTheFirstFractionTheWindowOfTheWeekDecides() {
+    FormStanding week = at(treated(), CYCLE_2.plusDays(1), "radiotherapy-week-1", "fraction");
+
+    assertThat(week.status()).isEqualTo(FormStatus.DUE);
+    assertThat(en(week.why())).startsWith("due 2025-03-24, window");
+  }
+
+  @Test
+  void aLaterWeekOfACourseUnderWayIsNotDueYet() {
+    Book book = fraction(treated(), 1, CYCLE_2, "complete");
+
+    FormStanding second = at(book, CYCLE_2, "radiotherapy-week-2", "fraction");
+
+    assertThat(second.status()).isEqualTo(FormStatus.NOT_YET_DUE);
+    assertThat(en(second.why())).isEqualTo("planned 2025-03-31");
+  }
+
+  @Test
+  void theLastDayOfAWeekOfTheCourseIsItsSeventh() {
+    Book book = fraction(treated(), 1, CYCLE_2, "complete");
+    for (int day = 1; day < 5; day++) {
+      fraction(book, day + 1, CYCLE_2.plusDays(day), "complete");
+    }
+    LocalDate sunday = CYCLE_2.plusDays(6);
+    LocalDate monday = CYCLE_2.plusDays(7);
+
+    assertThat(at(book, sunday, "radiotherapy-week-2", "fraction").status())
+        .isEqualTo(FormStatus.NOT_YET_DUE);
+    assertThat(at(book, monday, "radiotherapy-week-1", "fraction").status())
+        .isEqualTo(FormStatus.COMPLETE);
+    FormStanding second = at(book, monday, "radiotherapy-week-2", "fraction");
+    assertThat(second.status()).isEqualTo(FormStatus.DUE);
+    assertThat(en(second.why())).isEqualTo("fraction 6 of 25 is due today");
+  }
+
+  @Test
+  void aFractionThatWasNotDeliveredSaysSo() {
+    Book book = fraction(treated(), 1, CYCLE_2, "complete");
+    fraction(book, 2, CYCLE_2.plusDays(1), "not-delivered");
+
+    assertThat(en(at(book, CYCLE_2.plusDays(1), "radiotherapy-week-1", "fraction").why()))
+        .isEqualTo("the fraction was not delivered");
+  }
+
+  @Test
   void attentionOutranksProgressAndProgressOutranksRest() {
     assertThat(FormStatus.values())
         .containsExactly(
@@ -207,5 +358,8 @@ class FormPlanTest {
             FormStatus.NOT_YET_DUE,
             FormStatus.NOT_APPLICABLE);
     assertThat(FormStatus.COMPLETE.or(FormStatus.OVERDUE)).isEqualTo(FormStatus.OVERDUE);
+    assertThat(FormStatus.OVERDUE.or(FormStatus.COMPLETE)).isEqualTo(FormStatus.OVERDUE);
+    assertThat(FormStatus.OVERDUE.words().in(Language.EN)).isEqualTo("Overdue");
+    assertThat(FormStatus.OVERDUE.words().in(Language.ZH)).isEqualTo("超期");
   }
 }

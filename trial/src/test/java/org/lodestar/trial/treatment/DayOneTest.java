@@ -277,6 +277,196 @@ class DayOneTest {
         .contains("laboratory.neutrophils", "laboratory.creatinine");
   }
 
+  private static Action camrelizumab(Book book, Protocol protocol, String visit, LocalDate day) {
+    return dayOne(book, protocol, day).deriveVisit(visit).stream()
+        .filter(one -> one.agent().equals("camrelizumab"))
+        .findFirst()
+        .orElseThrow()
+        .proposal()
+        .derived()
+        .get();
+  }
+
+  /** Fractions on every weekday from day 1 of cycle 2 on. */
+  private static Book irradiated(Book book, int fractions) {
+    LocalDate day = DAY;
+    for (int number = 1; number <= fractions; number++) {
+      while (!WorkingDays.mondayToFriday().isWorking(day)) {
+        day = day.plusDays(1);
+      }
+      book.form(
+          "radiotherapy-week-1",
+          "fraction",
+          "number",
+          Integer.toString(number),
+          "delivered-at",
+          day + "T15:30",
+          "status",
+          "complete");
+      day = day.plusDays(1);
+    }
+    return book;
+  }
+
+  @Test
+  void duringRadiotherapyMeansFromTheFirstFractionToTheLast() {
+    Protocol never =
+        ShippedTrial.folder().decided("treatment.pd-1-during-radiotherapy", "false").protocol();
+    assertThat(camrelizumab(book(), never, "cycle-2", DAY.minusDays(3))).isEqualTo(Action.GIVE);
+    assertThat(camrelizumab(irradiated(book(), 1), never, "cycle-2", DAY)).isEqualTo(Action.OMIT);
+    LocalDate last = LocalDate.of(2025, 4, 25);
+    Book complete = irradiated(book(), 25);
+    assertThat(camrelizumab(complete, never, "cycle-3", last)).isEqualTo(Action.OMIT);
+    assertThat(camrelizumab(complete, never, "cycle-3", last.plusDays(1))).isEqualTo(Action.GIVE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"13, HOLD", "14, GIVE"})
+  void afterRadiotherapyThePd1InhibitorWaitsForTheGapOfTheTrial(int days, Action expected) {
+    Protocol gap =
+        ShippedTrial.folder()
+            .decided("treatment.pd-1-gap-after-radiotherapy-days", "14")
+            .protocol();
+    LocalDate last = LocalDate.of(2025, 4, 25);
+    AgentDay proposed =
+        dayOne(irradiated(book(), 25), gap, last.plusDays(days))
+            .deriveVisit("maintenance-1")
+            .getFirst();
+    assertThat(proposed.proposal().derived().get()).isEqualTo(expected);
+    if (expected == Action.HOLD) {
+      assertThat(
+              DayOneDecision.reasons(proposed.proposal().derived())
+                  .getFirst()
+                  .sentence(Language.EN))
+          .isEqualTo("13 days after the last fraction; camrelizumab needs at least 14: hold");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"84, HOLD", "85, STOP"})
+  void aHoldThatLastsLongerThanTheTrialAllowsMeansToStop(int days, Action expected) {
+    // Last given on day 1 of cycle 1, so due three weeks later.
+    LocalDate day = FIRST.plusDays(21 + days);
+    Book book = event(book(), "Pneumonitis", 2, "yes", "");
+    assertThat(camrelizumab(book, PROTOCOL, "cycle-2", day)).isEqualTo(expected);
+    AgentDay proposed =
+        dayOne(book, PROTOCOL, day).deriveVisit("cycle-2").stream()
+            .filter(one -> one.agent().equals("camrelizumab"))
+            .findFirst()
+            .orElseThrow();
+    if (expected == Action.STOP) {
+      assertThat(
+              DayOneDecision.reasons(proposed.proposal().derived())
+                  .getFirst()
+                  .sentence(Language.EN))
+          .isEqualTo("camrelizumab has been held for 85 days, more than 84: stop permanently");
+    }
+  }
+
+  @Test
+  void whatIsNotHeldIsNotStoppedForItsAgeAndWhatWasNeverGivenIsNotHeldTooLong() {
+    LocalDate late = FIRST.plusDays(300);
+    assertThat(camrelizumab(book(), PROTOCOL, "cycle-2", late)).isEqualTo(Action.GIVE);
+    Book never = event(new Book(), "Pneumonitis", 2, "yes", "");
+    assertThat(camrelizumab(never, PROTOCOL, "cycle-1", late)).isEqualTo(Action.HOLD);
+  }
+
+  @Test
+  void ofAlternativesBothStayOpenWhileOnlyAnotherAgentWasGiven() {
+    Book carboplatin =
+        new Book()
+            .form(
+                "cycle-1",
+                "administration",
+                "agent",
+                "carboplatin",
+                "cycle",
+                "1",
+                "started-at",
+                FIRST + "T09:00",
+                "dose",
+                "450 mg");
+    assertThat(dayOne(carboplatin, PROTOCOL, DAY).agentsOf(2))
+        .extracting(agent -> agent.key())
+        .contains("paclitaxel", "nab-paclitaxel");
+    Book prescribed =
+        new Book()
+            .form("cycle-1", "prescription", "agent", "nab-paclitaxel", "planned-on", "2025-03-03");
+    assertThat(dayOne(prescribed, PROTOCOL, DAY).agentsOf(2))
+        .extracting(agent -> agent.key())
+        .contains("nab-paclitaxel")
+        .doesNotContain("paclitaxel");
+  }
+
+  @Test
+  void theLastCycleOfInductionHasItsAgentsAndTheNextOneThoseWithRadiotherapy() {
+    Protocol induction =
+        ShippedTrial.folder()
+            .decided("agents.camrelizumab.phases", "[induction, maintenance]")
+            .protocol();
+    DayOne dayOne = dayOne(new Book(), induction, DAY);
+    assertThat(dayOne.agentsOf(1)).extracting(agent -> agent.key()).contains("camrelizumab");
+    assertThat(dayOne.agentsOf(2)).extracting(agent -> agent.key()).doesNotContain("camrelizumab");
+  }
+
+  @Test
+  void aReductionToTheLowestDoseIsStillAReduction() {
+    Book book =
+        event(fit(), "Peripheral sensory neuropathy", 2, "no", DAY.minusDays(2).toString())
+            .form(
+                "cycle-1", "prescription", "agent", "paclitaxel", "cycle", "1", "dose-level", "1");
+    AgentDay day = decide(book, DAY).get("paclitaxel");
+    assertThat(day).isNotNull();
+    assertThat(day.proposal().derived().get()).isEqualTo(Action.REDUCE);
+    assertThat(day.dose().orElseThrow().level()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "treatment.day-1-rules, the protocol leaves open: ",
+    "treatment.toxicity-rules, the protocol leaves open: "
+  })
+  void whileTheRulesAreLeftOpenAPersonIsAsked(String setting, String sentence) {
+    Protocol open = ShippedTrial.folder().undecided(setting).protocol();
+    DayOne dayOne = dayOne(fit(), open, DAY);
+    AgentDay carboplatin =
+        dayOne.deriveVisit("cycle-2").stream()
+            .filter(one -> one.agent().equals("carboplatin"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(carboplatin.proposal().derived().get()).isEqualTo(Action.ASK);
+    assertThat(
+            DayOneDecision.reasons(carboplatin.proposal().derived())
+                .getFirst()
+                .sentence(Language.EN))
+        .startsWith(sentence)
+        .endsWith("; ask");
+    assertThat(dayOne.deriveFraction().proposal().derived().get()).isEqualTo(Action.ASK);
+  }
+
+  @Test
+  void aFractionIsGivenUnlessRadiotherapyWasStopped() {
+    assertThat(dayOne(fit(), PROTOCOL, DAY).deriveFraction().proposal().derived().get())
+        .isEqualTo(Action.GIVE);
+    Book stopped =
+        fit()
+            .form(
+                "running",
+                "discontinuation",
+                "agent",
+                "radiotherapy",
+                "stopped-on",
+                DAY.toString(),
+                "reason",
+                "toxicity");
+    AgentDay fraction = dayOne(stopped, PROTOCOL, DAY).deriveFraction();
+    assertThat(fraction.proposal().derived().get()).isEqualTo(Action.STOP);
+    assertThat(fraction.dose()).isEmpty();
+    assertThat(
+            DayOneDecision.reasons(fraction.proposal().derived()).getFirst().sentence(Language.ZH))
+        .isEqualTo("放疗 已于 2025-03-24 永久停用");
+  }
+
   /** The dose that would be drawn up: nothing for an agent that is not given. */
   private static BigDecimal doseMg(AgentDay day) {
     Action action = day.proposal().derived().get();

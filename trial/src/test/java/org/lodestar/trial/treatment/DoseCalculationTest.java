@@ -147,6 +147,12 @@ class DoseCalculationTest {
   void aLevelThatTheTrialDoesNotHaveGivesNoDose() {
     AgentDose dose = dose(TYPICAL, "camrelizumab", 1);
     assertThat(dose.doseMg().sentence(Language.EN)).contains("camrelizumab").contains("stop");
+    // However deep a level was entered, the sentence counts the levels of the trial.
+    assertThat(dose(TYPICAL, "paclitaxel", 3).doseMg().sentence(Language.EN))
+        .isEqualTo("paclitaxel has 2 reduced doses; a further reduction means to stop it");
+    assertThat(dose(TYPICAL, "paclitaxel", 5).doseMg().sentence(Language.EN))
+        .startsWith("paclitaxel has 2 reduced doses");
+    assertThat(dose(TYPICAL, "paclitaxel", 2).calculatedMg().isKnown()).isTrue();
   }
 
   @ParameterizedTest
@@ -163,5 +169,123 @@ class DoseCalculationTest {
     DoseRounding rounding =
         new DoseRounding(new BigDecimal(step).min(new BigDecimal("100")), new BigDecimal(percent));
     assertThat(rounding.round(new BigDecimal(dose))).isEqualByComparingTo(expected);
+  }
+
+  private static Patient body(String heightCm, String weightKg, String creatinineUmolPerL) {
+    return new Patient(
+        known(Sex.MALE),
+        known(60),
+        known(new BigDecimal(heightCm)),
+        known(new BigDecimal(weightKg)),
+        known(new BigDecimal(creatinineUmolPerL)),
+        known(DAY),
+        null,
+        null);
+  }
+
+  @Test
+  void whatReachesItsCapIsNotSaidToBeAboveIt() {
+    // 180 cm and 80 kg: the square root of 4; 112.5 kg and 1 mg/dL at 60 years: 125 mL/min.
+    Protocol capped = ShippedTrial.folder().decided("treatment.body-surface-max", "2").protocol();
+    assertThat(new DoseCalculation(capped, body("180", "80", "80"), DAY).deriveSurfaceM2().rule())
+        .isEqualTo(TreatmentRule.BODY_SURFACE);
+    assertThat(new DoseCalculation(capped, body("180", "80.1", "80"), DAY).deriveSurfaceM2().rule())
+        .isEqualTo(TreatmentRule.BODY_SURFACE_CAPPED);
+    Derived<BigDecimal> clearance =
+        new DoseCalculation(PROTOCOL, body("180", "112.5", "88.42"), DAY).deriveClearanceMlPerMin();
+    assertThat(clearance.get()).isEqualByComparingTo("125");
+    assertThat(clearance.rule()).isEqualTo(TreatmentRule.CLEARANCE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // Height 2 m: the index is a quarter of the weight.
+    "adjusted-from-bmi-25, 100, adjusted weight",
+    "adjusted-from-bmi-25, 99.9, actual weight",
+    "adjusted-from-bmi-30, 120, adjusted weight",
+    "adjusted-from-bmi-30, 119.9, actual weight",
+    "actual, 140, actual weight"
+  })
+  void theWeightOfTheClearanceIsAdjustedFromTheMassIndexThatTheTrialNames(
+      String policy, String weightKg, String which) {
+    Protocol protocol =
+        ShippedTrial.folder().decided("treatment.clearance-weight", policy).protocol();
+    assertThat(
+            new DoseCalculation(protocol, body("200", weightKg, "80"), DAY)
+                .deriveEstimatedClearanceMlPerMin()
+                .sentence(Language.EN))
+        .contains(which);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "treatment.body-surface-formula, paclitaxel",
+    "treatment.clearance-weight, carboplatin",
+    "treatment.clearance-max-ml-per-min, carboplatin",
+    "treatment.rounding-max-percent, carboplatin",
+    "agents.paclitaxel.dose, paclitaxel",
+    "agents.paclitaxel.dose-basis, paclitaxel",
+    "agents.paclitaxel.rounding-mg, paclitaxel"
+  })
+  void whileWhatADoseNeedsIsLeftOpenThereIsNoDoseAndTheQuestionIsNamed(
+      String setting, String agent) {
+    Protocol open = ShippedTrial.folder().undecided(setting).protocol();
+    Derived<BigDecimal> dose =
+        new DoseCalculation(open, TYPICAL, DAY).derive(agent(agent), 0).doseMg();
+    assertThat(dose.isKnown()).isFalse();
+    assertThat(dose.sentence(Language.EN)).contains("leaves open").contains(setting);
+  }
+
+  @Test
+  void aFlatDoseNeedsNoRounding() {
+    Protocol open = ShippedTrial.folder().undecided("treatment.rounding-max-percent").protocol();
+    assertThat(
+            new DoseCalculation(open, TYPICAL, DAY).derive(agent("camrelizumab"), 0).doseMg().get())
+        .isEqualByComparingTo("200");
+  }
+
+  private static java.util.List<TreatmentRule> rails(Protocol protocol, String agent) {
+    return new DoseCalculation(protocol, TYPICAL, DAY)
+        .derive(agent(agent), 0).guardRails().stream()
+            .map(rail -> (TreatmentRule) rail.rule())
+            .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1.9, true", "2, false", "7, false", "7.1, true"})
+  void anAucOutsideOfTwoToSevenAsksForASecondPerson(String auc, boolean asks) {
+    Protocol protocol = ShippedTrial.folder().decided("agents.carboplatin.dose", auc).protocol();
+    assertThat(rails(protocol, "carboplatin").contains(TreatmentRule.GUARD_AUC)).isEqualTo(asks);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"90, true", "100, false"})
+  void aStepThatChangesTheDoseByMoreThanTheTrialAllowsAsksForASecondPerson(
+      String stepMg, boolean asks) {
+    // 306.6 mg: to 270 is 12 % less; to 300 is 2 % less; at most 5 % are allowed.
+    Protocol protocol =
+        ShippedTrial.folder().decided("agents.paclitaxel.rounding-mg", stepMg).protocol();
+    assertThat(rails(protocol, "paclitaxel").contains(TreatmentRule.GUARD_ROUNDING))
+        .isEqualTo(asks);
+  }
+
+  @Test
+  void theAgeOfACreatinineMattersOnlyWhereItIsUsedAndKnown() {
+    assertThat(dose(patient("65", "80", DAY.minusDays(7), null), "carboplatin", 0).guardRails())
+        .isEmpty();
+    assertThat(dose(patient("65", "80", DAY.minusDays(8), "90"), "carboplatin", 0).guardRails())
+        .isEmpty();
+    assertThat(dose(patient("65", "80", DAY.minusDays(8), null), "paclitaxel", 0).guardRails())
+        .isEmpty();
+  }
+
+  @Test
+  void aWeightThatRoseByATenthIsAskedAboutAsOneThatFell() {
+    assertThat(dose(patient("71.5", "80", DAY, null), "paclitaxel", 0).guardRails())
+        .extracting(GuardRail::rule)
+        .containsExactly(TreatmentRule.GUARD_WEIGHT_CHANGED);
+    assertThat(dose(patient("71.4", "80", DAY, null), "paclitaxel", 0).guardRails()).isEmpty();
+    assertThat(dose(patient("71.5", "80", DAY, null), "camrelizumab", 0).guardRails()).isEmpty();
+    assertThat(dose(body("170", "71.5", "80"), "paclitaxel", 0).guardRails()).isEmpty();
   }
 }
