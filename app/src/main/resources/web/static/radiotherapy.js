@@ -12,7 +12,7 @@
   const tiles = [...root.querySelectorAll(".tile-box")];
   const lens = root.querySelector("[data-lens]");
   const form = root.querySelector("form");
-  let about, voxels, dose, masks = [], loaded = new Set(), lit = null;
+  let about, voxels, dose, masks = [], loaded = new Set(), lit = null, asked = false, rest = 0;
   const state = { at: [0, 0, 0], window: [400, 40], zoom: 1, dose: true, lines: true };
 
   // ---- lines between samples above and below a level, closed; the twin of Outline.java
@@ -58,10 +58,7 @@
     const p = about.planes[plane];
     const scale = p.scale * state.zoom;
     let mx = p.middleX, my = p.middleY;
-    if (state.zoom > 1) {
-      mx = (p.acrossOrder.indexOf(state.at[p.across]) + 0.5) * p.acrossMm;
-      my = (p.downOrder.indexOf(state.at[p.down]) + 0.5) * p.downMm;
-    }
+    if (state.zoom > 1) [mx, my] = [(p.acrossOrder.indexOf(state.at[p.across]) + 0.5) * p.acrossMm, (p.downOrder.indexOf(state.at[p.down]) + 0.5) * p.downMm];
     return { p, scale, x: (s) => WIDTH / 2 + scale * ((s + 0.5) * p.acrossMm - mx), y: (s) => HEIGHT / 2 + scale * ((s + 0.5) * p.downMm - my),
       sx: (u) => ((u - WIDTH / 2) / scale + mx) / p.acrossMm - 0.5, sy: (u) => ((u - HEIGHT / 2) / scale + my) / p.downMm - 0.5 };
   }
@@ -136,7 +133,7 @@
       const j = p.downOrder[top + y], row = through + (j - box[2 * p.down]) * stride[p.down];
       for (let x = 0; x < width; x++) {
         const i = p.acrossOrder[left + x], column = p.through ? i - box[0] : index - box[0], at = row + (p.across ? (i - box[2 * p.across]) * stride[p.across] : 0) + (column >> 3);
-        if ((bits[at] >> (column & 7)) & 1 && (!keep || keep(...ijk(p, left + x, top + y, index)))) field[y * width + x] = 1;
+        if ((bits[at] >> (column & 7)) & 1 && (!keep || keep(left + x, top + y))) field[y * width + x] = 1;
       }
     }
     return { field, width, height, left, top };
@@ -186,8 +183,13 @@
   }
   // Shapes as one transparent picture of the tile's size: drawn once, laid over the slice in no time.
   function painted(tile, shapes) {
-    const sheet = new OffscreenCanvas(tile.canvas.width, tile.canvas.height), context = sheet.getContext("2d");
-    context.scale(sheet.width / WIDTH, sheet.width / WIDTH);
+    const sheet = new OffscreenCanvas(tile.canvas.width, tile.canvas.height);
+    ink2d(sheet.getContext("2d"), shapes);
+    return sheet.transferToImageBitmap();
+  }
+  function ink2d(context, shapes) {
+    context.save();
+    context.scale(context.canvas.width / WIDTH, context.canvas.width / WIDTH);
     for (const shape of shapes) {
       context.fillStyle = context.strokeStyle = ink(shape.ink);
       context.lineWidth = shape.width;
@@ -196,7 +198,7 @@
       context.globalAlpha = shape.edge;
       context.stroke(shape.path);
     }
-    return sheet.transferToImageBitmap();
+    context.restore();
   }
   const text = (kind, x, y, words) => `<text class="${kind}" x="${x.toFixed(1)}" y="${y.toFixed(1)}">${words}</text>`;
   const mm = (value) => (Math.round(value * 10) / 10).toFixed(Math.abs(value - Math.round(value)) < 0.05 ? 0 : 1);
@@ -215,47 +217,54 @@
       + text("t-calc bd e", far, required + (out < 0 ? -5 : 13), `${root.dataset.required} ${mm(asked)} mm`)
       + text("bd e big", Math.max(left - 24, SHORT_ROOM), (drawn + required) / 2 + 4, `${mm(asked - had)} ${root.dataset.short}`);
   }
-  function furniture(plane, place, index) {
-    const p = place.p, sides = p.sides, position = about.positions[p.through][index].toFixed(1).replace("-", "−");
-    const length = [100, 50, 20, 10, 5].find((each) => each * place.scale <= 90) || 5, unit = (length / 5) * place.scale;
+  // A distance measured by hand, in the plane and slice where it was drawn.
+  function measured(plane, place, index) {
+    const r = state.ruler;
+    if (!r || r.plane !== plane || r.index !== index) return "";
+    const [x0, y0, x1, y1] = [place.x(r.from[0]), place.y(r.from[1]), place.x(r.to[0]), place.y(r.to[1])];
+    const length = Math.hypot((r.to[0] - r.from[0]) * place.p.acrossMm, (r.to[1] - r.from[1]) * place.p.downMm);
+    return `<path class="ruler" d="M${x0} ${y0}L${x1} ${y1}M${x0 - 4} ${y0}h8M${x0} ${y0 - 4}v8M${x1 - 4} ${y1}h8M${x1} ${y1 - 4}v8"/>` + text("bd" + (x1 > WIDTH - 70 ? " e" : ""), x1 + (x1 > WIDTH - 70 ? -8 : 8), Math.max(14, y1 - 6), `${length.toFixed(1)} mm`);
+  }
+  function furniture(place) {
+    const sides = place.p.sides, length = [100, 50, 20, 10, 5].find((each) => each * place.scale <= 90) || 5, unit = (length / 5) * place.scale;
     let ticks = "";
     for (let i = 0; i <= 5; i++) ticks += `M${10 + i * unit} ${HEIGHT - 10 - (i % 5 ? 3 : 5)}v${i % 5 ? 6 : 10}`;
-    const x = place.x(p.acrossOrder.indexOf(state.at[p.across])), y = place.y(p.downOrder.indexOf(state.at[p.down]));
-    return `<path class="cross" d="M${x} 0V${y - 9}M${x} ${y + 9}V${HEIGHT}M0 ${y}H${x - 9}M${x + 9} ${y}H${WIDTH}"/>`
-      + text("", 8, 16, `${root.dataset[plane]} ${position} mm`) + text("", 8, 31, `W ${state.window[0]} L ${state.window[1]}`)
-      + text("", 6, HEIGHT / 2 + 4, sides[0]) + text("e", WIDTH - 6, HEIGHT / 2 + 4, sides[1]) + text("m", WIDTH / 2, 14, sides[2]) + text("m", WIDTH / 2, HEIGHT - 5, sides[3])
+    return text("", 8, 31, `W ${state.window[0]} L ${state.window[1]}`) + text("", 6, HEIGHT / 2 + 4, sides[0]) + text("e", WIDTH - 6, HEIGHT / 2 + 4, sides[1]) + text("m", WIDTH / 2, 14, sides[2]) + text("m", WIDTH / 2, HEIGHT - 5, sides[3])
       + `<path class="ruler" d="M10 ${HEIGHT - 10}h${5 * unit}${ticks}"/>` + text("", 14, HEIGHT - 19, `${length} mm`);
+  }
+  // What stands still over a slice is written once; the cross and the position move.
+  function mark(tile, plane, place, index) {
+    if (!tile.marks) { tile.svg.innerHTML = '<path class="cross"/><g></g><text x="8" y="16"></text>'; tile.marks = tile.svg.children; }
+    const [cross, still, title] = tile.marks, p = place.p, name = `${root.dataset[plane]} ${about.positions[p.through][index].toFixed(1).replace("-", "−")} mm`;
+    const x = place.x(p.acrossOrder.indexOf(state.at[p.across])), y = place.y(p.downOrder.indexOf(state.at[p.down]));
+    const over = (state.lines ? shortfall(place) : "") + furniture(place) + measured(plane, place, index);
+    cross.setAttribute("d", `M${x} 0V${y - 9}M${x} ${y + 9}V${HEIGHT}M0 ${y}H${x - 9}M${x + 9} ${y}H${WIDTH}`);
+    if (tile.still !== over) { tile.still = over; still.innerHTML = over; }
+    if (title.textContent !== name) { title.textContent = name; tile.svg.setAttribute("aria-label", name); }
   }
   function draw(tile) {
     const plane = tile.dataset.plane, place = placed(plane), index = state.at[place.p.through];
     const ready = plane === "axial" ? loaded.has((index / about.piece) | 0) : loaded.size === about.pieces;
     if (!ready || !tile.canvas.width) return;
-    const key = [index, looks(plane), state.window, tile.canvas.width, tile.canvas.height].join();
+    const key = [index, looks(plane), lit && lit.number, lit && lit.gy, state.window, tile.canvas.width, tile.canvas.height].join();
     if (tile.key !== key) {
       tile.key = key;
       pixels(tile, place, index);
-      tile.canvas.getContext("2d").drawImage(overlay(tile, place, index), 0, 0);
+      const context = tile.canvas.getContext("2d");
+      if (lit) ink2d(context, alight(place, index));
+      context.drawImage(overlay(tile, place, index), 0, 0);
       foresee(tile, index);
     }
-    tile.svg.innerHTML = (state.lines ? shortfall(place) : "") + furniture(plane, place, index);
-    tile.svg.setAttribute("aria-label", `${root.dataset[plane]} ${about.positions[place.p.through][index].toFixed(1)} mm`);
+    mark(tile, plane, place, index);
   }
   // ---- what lies over a slice is kept, and made for the slices that come next while nothing else is to do
-  const looks = (plane) => [state.zoom, state.zoom > 1 ? state.at.filter((_, axis) => axis !== about.planes[plane].through) : "", state.dose, state.lines, lit && lit.number, lit && lit.gy].join();
+  const looks = (plane) => [state.zoom, state.zoom > 1 ? state.at.filter((_, axis) => axis !== about.planes[plane].through) : "", state.dose, state.lines].join();
   function overlay(tile, place, index) {
     const look = [looks(tile.dataset.plane), tile.canvas.width, tile.canvas.height].join();
-    if (tile.look !== look) {
-      tile.look = look;
-      tile.kept.forEach((each) => each.close());
-      tile.kept.clear();
-    }
-    let found = tile.kept.get(index);
-    if (!found) {
-      found = painted(tile, whole(place, index));
-      tile.kept.set(index, found);
-      const [oldest] = tile.kept.keys();
-      if (tile.kept.size > KEPT) { tile.kept.get(oldest).close(); tile.kept.delete(oldest); }
-    }
+    if (tile.look !== look) { tile.look = look; tile.kept.forEach((each) => each.close()); tile.kept.clear(); }
+    if (!tile.kept.has(index)) tile.kept.set(index, painted(tile, whole(place, index)));
+    const [oldest] = tile.kept.keys(), found = tile.kept.get(index);
+    if (tile.kept.size > KEPT) { tile.kept.get(oldest).close(); tile.kept.delete(oldest); }
     return found;
   }
   function foresee(tile, index) {
@@ -271,10 +280,6 @@
   }
   function whole(place, index) {
     const shapes = state.dose && dose ? wash(place, index) : [];
-    if (lit) {
-      const found = maskPlane(lit.number, place.p, index, (i, j, k) => doseAt(i, j, k) >= lit.gy);
-      if (found) shapes.push({ path: outline(place, found), ink: "--view-ink", fill: 0.55, edge: 1, width: 0.8 });
-    }
     if (state.lines) {
       about.structures.forEach((structure, number) => {
         const [look, dash] = structure.look.split(" "), found = look !== "body" && maskPlane(number, place.p, index);
@@ -283,8 +288,16 @@
     }
     return shapes;
   }
+  // The voxels of a structure with at least a dose, beneath the lines.
+  function alight(place, index) {
+    const { field, width } = dosePlane(place.p, index, 1), found = maskPlane(lit.number, place.p, index, (x, y) => field[y * width + x] >= lit.gy);
+    return found ? [{ path: outline(place, found), ink: "--view-ink", fill: 0.55, edge: 1, width: 0.8 }] : [];
+  }
   const outline = (place, found) => path(place, trace(found.field, found.width, found.height, 0.5), found.left, found.top, 1);
-  let asked = false;
+  // The numbers below the planes follow when the reader rests.
+  function tell() {
+    for (const input of root.querySelectorAll("[data-at]")) if (document.activeElement !== input) input.value = state.at[about.planes[input.dataset.at].through] + 1;
+  }
   function redraw() {
     if (asked || !about) return;
     asked = true;
@@ -293,7 +306,8 @@
       const from = performance.now();
       tiles.forEach(draw);
       root.dataset.frameMs = (performance.now() - from).toFixed(1);
-      for (const input of root.querySelectorAll("[data-at]")) { const p = about.planes[input.dataset.at]; const shown = String(state.at[p.through] + 1); if (document.activeElement !== input && input.value !== shown) input.value = shown; }
+      clearTimeout(rest);
+      rest = setTimeout(tell, 120);
     });
   }
 
@@ -309,9 +323,18 @@
   function zoom(factor) { state.zoom = Math.max(1, Math.min(8, state.zoom * factor)); redraw(); }
   function choose(name) { state.window = [...WINDOWS[name]]; form.querySelector("[data-window]").value = name; redraw(); }
   function toggle(what) { state[what] = !state[what]; form.querySelector(`[data-hide="${what}"]`).checked = !state[what]; redraw(); }
-  function sampleUnder(tile, event) {
+  function measure() {
+    state.measuring = !state.measuring;
+    state.ruler = null;
+    tiles.forEach((tile) => tile.classList.toggle("measuring", state.measuring));
+    redraw();
+  }
+  function spotUnder(tile, event) {
     const box = tile.svg.getBoundingClientRect(), place = placed(tile.dataset.plane);
-    const x = Math.round(place.sx(((event.clientX - box.left) / box.width) * WIDTH)), y = Math.round(place.sy(((event.clientY - box.top) / box.height) * HEIGHT));
+    return { place, at: [place.sx(((event.clientX - box.left) / box.width) * WIDTH), place.sy(((event.clientY - box.top) / box.height) * HEIGHT)] };
+  }
+  function sampleUnder(tile, event) {
+    const { place, at } = spotUnder(tile, event), x = Math.round(at[0]), y = Math.round(at[1]);
     const inside = x >= 0 && y >= 0 && x < place.p.acrossOrder.length && y < place.p.downOrder.length;
     return inside ? { place, at: ijk(place.p, x, y, state.at[place.p.through]) } : null;
   }
@@ -337,11 +360,15 @@
       tile.focus({ preventScroll: true });
       drag = { x: event.clientX, y: event.clientY, window: event.shiftKey || event.button === 2, from: [...state.window] };
       tile.setPointerCapture(event.pointerId);
-      if (!drag.window) point(event);
+      if (drag.window) return;
+      if (!state.measuring) { point(event); return; }
+      const { place, at } = spotUnder(tile, event);
+      state.ruler = { plane, index: state.at[place.p.through], from: at, to: at };
     });
     const point = (event) => { const under = sampleUnder(tile, event); if (under) { state.at = under.at; redraw(); } };
     tile.addEventListener("pointermove", (event) => {
       if (drag && drag.window) { state.window = [Math.max(1, drag.from[0] + Math.round(2 * (event.clientX - drag.x))), drag.from[1] + Math.round(drag.y - event.clientY)]; redraw(); }
+      else if (drag && state.measuring) { state.ruler.to = spotUnder(tile, event).at; redraw(); }
       else if (drag) point(event);
       read(tile, event);
     });
@@ -350,7 +377,7 @@
     tile.addEventListener("keydown", (event) => {
       const keys = { ArrowUp: () => shift(plane, 1), ArrowDown: () => shift(plane, -1), PageUp: () => shift(plane, 10), PageDown: () => shift(plane, -10),
         "+": () => zoom(1.25), "=": () => zoom(1.25), "-": () => zoom(1 / 1.25), 0: () => zoom(0.01), d: () => toggle("dose"), c: () => toggle("lines"),
-        1: () => choose("mediastinum"), 2: () => choose("lung"), 3: () => choose("bone") };
+        m: () => measure(), 1: () => choose("mediastinum"), 2: () => choose("lung"), 3: () => choose("bone") };
       if (keys[event.key] && !event.ctrlKey && !event.metaKey) { keys[event.key](); event.preventDefault(); }
     });
   }

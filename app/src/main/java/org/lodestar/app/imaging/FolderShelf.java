@@ -60,7 +60,7 @@ public final class FolderShelf implements CaseShelf {
     return folder.isEmpty()
         ? otherwise.find(participant, rules)
         : kept.find(
-            participant + " " + folder.get() + " " + rules,
+            List.of(participant, folder.get(), rules),
             () -> prepare(participant, folder.get(), rules));
   }
 

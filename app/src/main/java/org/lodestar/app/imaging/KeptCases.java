@@ -7,34 +7,46 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.app.imaging.CaseShelf.ShownCase;
 
-/** The few cases that were looked at last, as long as there is memory for them. */
+/**
+ * The case that was looked at last, and a few before it as long as there is memory for them. A
+ * viewer asks for one case piece by piece: the last one never goes meanwhile.
+ */
 final class KeptCases {
   private static final int MOST = 3;
 
-  private final Map<String, SoftReference<ShownCase>> kept =
+  private final Map<Object, SoftReference<ShownCase>> kept =
       new LinkedHashMap<>(8, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, SoftReference<ShownCase>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Object, SoftReference<ShownCase>> eldest) {
           return size() > MOST;
         }
       };
+
+  private @Nullable ShownCase last;
 
   /** Prepares a case that is not at hand. */
   interface Preparer {
     Optional<ReviewCase> prepare();
   }
 
-  /** The case of a key; whoever asks for the same while it is prepared waits for it. */
-  synchronized Optional<ShownCase> find(String key, Preparer preparer) {
+  /**
+   * The case of a key; whoever asks for the same while it is prepared waits for it.
+   *
+   * @param key equal for the same objects by the same rules
+   */
+  synchronized Optional<ShownCase> find(Object key, Preparer preparer) {
     @Nullable SoftReference<ShownCase> known = kept.get(key);
     @Nullable ShownCase there = known == null ? null : known.get();
     if (there != null) {
+      last = there;
       return Optional.of(there);
     }
+    last = null;
     Optional<ShownCase> made = preparer.prepare().map(ShownCase::new);
     made.ifPresent(each -> kept.put(key, new SoftReference<>(each)));
+    last = made.orElse(null);
     return made;
   }
 }

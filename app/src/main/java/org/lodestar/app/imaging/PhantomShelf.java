@@ -43,7 +43,7 @@ public final class PhantomShelf implements CaseShelf {
   @Override
   public Optional<ShownCase> find(ParticipantCode participant, ReviewRules rules) {
     return kept.find(
-        participant + " " + rules,
+        List.of(participant, rules),
         () -> ReviewCase.of(RtCaseReader.read(files(participant)), rules));
   }
 

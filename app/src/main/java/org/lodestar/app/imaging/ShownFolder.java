@@ -36,7 +36,7 @@ public final class ShownFolder {
    */
   public Optional<ShownCase> find(ReviewRules rules) {
     return rt.isOfOnePatient()
-        ? kept.find(rules.toString(), () -> ReviewCase.of(rt, rules))
+        ? kept.find(rules, () -> ReviewCase.of(rt, rules))
         : Optional.empty();
   }
 }

@@ -14,12 +14,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodestar.app.identity.IdentityVault;
+import org.lodestar.app.store.TrialFolder;
 import org.lodestar.radiotherapy.dicom.DicomWriter;
 import org.lodestar.radiotherapy.dicom.rt.RtCaseReader;
 import org.lodestar.radiotherapy.margin.StructureNames;
 import org.lodestar.radiotherapy.phantom.PhantomCase;
 import org.lodestar.radiotherapy.phantom.PhantomCase.Variant;
 import org.lodestar.trial.fact.ParticipantCode;
+import org.lodestar.trial.protocol.Protocol;
 
 /** Images in folders are shown to those whom they are about. */
 class FolderShelfTest {
@@ -95,6 +97,22 @@ class FolderShelfTest {
       ImageFolders.in(data).remember(FIRST, cases.resolve(folder));
       assertThat(shelf.find(FIRST, NO_RULES)).as(folder).isEmpty();
     }
+  }
+
+  /** A viewer asks piece by piece, each time with rules read anew. */
+  @Test
+  void theSameRulesReadAgainFindTheCaseThatIsPrepared() throws IOException {
+    Path trial = Path.of(System.getProperty("lodestar.root")).resolve("trials/escc-ldrt");
+    ImageFolders.in(data).remember(FIRST, cases.resolve("one"));
+    CaseShelf.ShownCase first = shelf.find(FIRST, rules(trial)).orElseThrow();
+
+    assertThat(shelf.find(FIRST, rules(trial))).containsSame(first);
+    assertThat(shelf.find(FIRST, NO_RULES)).isNotEmpty().get().isNotSameAs(first);
+  }
+
+  private static ReviewRules rules(Path trial) throws IOException {
+    return ReviewRules.of(
+        ((Protocol.Reading.Read) Protocol.read(TrialFolder.read(trial))).protocol());
   }
 
   @Test

@@ -103,6 +103,24 @@ public final class StructureNames {
                     local, standard, standard.equals(local) ? Status.STANDARD : Status.PROPOSED));
   }
 
+  /** Two lists are the same when they match every name alike. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof StructureNames that
+        && reviewed.equals(that.reviewed)
+        && proposed.equals(that.proposed);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(reviewed, proposed);
+  }
+
+  @Override
+  public String toString() {
+    return reviewed.size() + " names reviewed, " + proposed.size() + " proposed";
+  }
+
   private static String key(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFKC)
         .toLowerCase(Locale.ROOT)
