@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.lodestar.trial.fact.Derived;
 import org.lodestar.trial.fact.Message;
@@ -217,7 +216,7 @@ final class WorklistReader {
   }
 
   private AgentDay day(DayOne rules, Agent agent) {
-    return rules.derive("held-" + today, agent, OptionalInt.of(0));
+    return rules.derive("held-" + today, agent);
   }
 
   private Worklist.Task proposal(Dossier dossier, Hold hold, AgentDay day) {

@@ -85,31 +85,11 @@ final class MaintenanceDays {
     return months.flatMap(n -> origin.map(day -> day.plusMonths(n)));
   }
 
+  /** From a first dose that was only decided, what is counted from it is counted as well. */
   private Optional<LocalDate> origin(TimeOrigin origin, Derived<LocalDate> first) {
-    Derived<LocalDate> day =
-        switch (origin) {
-          case CONSENT -> facts.consent();
-          case ENROLMENT -> facts.enrolment();
-          case FIRST_DOSE -> facts.cycles().get(1);
-          case MAINTENANCE_START -> first;
-          case RADIOTHERAPY_START, RADIOTHERAPY_END -> fraction(origin);
-          case LAST_DOSE -> facts.lastDose();
-        };
-    return Optional.ofNullable(day).flatMap(Derived::known);
-  }
-
-  private Derived<LocalDate> fraction(TimeOrigin origin) {
-    var days =
-        facts.fractions().stream()
-            .map(fraction -> fraction.map(ScheduleRule.FRACTION_DAY, DeliveredFraction::date))
-            .sorted(java.util.Comparator.comparing(Derived::get))
-            .toList();
-    if (days.isEmpty()) {
-      return Derived.missing(
-          ScheduleRule.FRACTION_DAY,
-          ScheduleDerivation.noAnchor(MAINTENANCE, Anchor.RADIOTHERAPY_END));
-    }
-    return origin == TimeOrigin.RADIOTHERAPY_START ? days.getFirst() : days.getLast();
+    return origin == TimeOrigin.MAINTENANCE_START
+        ? first.known()
+        : facts.day(origin).flatMap(Derived::known);
   }
 
   private CyclePlan plan(LocalDate first, int interval, LocalDate last) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.lodestar.trial.enrolment.EnrolmentRegister;
 import org.lodestar.trial.fact.Derived;
 import org.lodestar.trial.protocol.Anchor;
 import org.lodestar.trial.protocol.Protocol;
+import org.lodestar.trial.protocol.TimeOrigin;
 
 /**
  * The days of one participant on which the schedule rests, read from her forms.
@@ -75,6 +77,25 @@ public record ScheduleFacts(
   public static SortedMap<Integer, Derived<LocalDate>> maintenanceDays(
       Sheets sheets, Protocol protocol) {
     return TreatmentFacts.dayOnes(sheets, protocol.visits(), Anchor.EACH_MAINTENANCE_CYCLE);
+  }
+
+  /** The day from which a time is counted; empty while nothing is recorded of it. */
+  public Optional<Derived<LocalDate>> day(TimeOrigin origin) {
+    List<Derived<LocalDate>> fractions =
+        fractions().stream()
+            .map(fraction -> fraction.map(ScheduleRule.FRACTION_DAY, DeliveredFraction::date))
+            .toList();
+    return Optional.ofNullable(
+            switch (origin) {
+              case CONSENT -> consent;
+              case ENROLMENT -> enrolment();
+              case FIRST_DOSE -> cycles().get(1);
+              case RADIOTHERAPY_START -> first(fractions);
+              case RADIOTHERAPY_END -> last(fractions);
+              case MAINTENANCE_START -> maintenance.get(1);
+              case LAST_DOSE -> lastDose;
+            })
+        .filter(Derived::isKnown);
   }
 
   @Nullable Derived<LocalDate> enrolment() {

@@ -51,13 +51,17 @@ public final class DayOne {
     return "treatment.day-1/" + visit + "/" + day + "/" + agent;
   }
 
-  /** The agents of one visit, and by how many days its cycle would be late on this day. */
-  private record Given(List<Agent> agents, OptionalInt delayDays) {}
+  /**
+   * The agents of one visit, by how many days its cycle would be late on this day, and what the
+   * conditions of its phase propose.
+   */
+  private record Given(
+      List<Agent> agents, OptionalInt delayDays, List<Derived<Action>> conditions) {}
 
   /** Every agent of a visit of the trial; none when the visit gives no treatment. */
   public List<AgentDay> deriveVisit(String visit) {
     Given given = given(visit);
-    return given.agents().stream().map(agent -> derive(visit, agent, given.delayDays())).toList();
+    return given.agents().stream().map(agent -> derive(visit, agent, given)).toList();
   }
 
   /**
@@ -70,7 +74,7 @@ public final class DayOne {
     return given.agents().stream()
         .filter(agent -> agent.key().equals(key))
         .findFirst()
-        .map(agent -> derive(visit, agent, given.delayDays()));
+        .map(agent -> derive(visit, agent, given));
   }
 
   private Given given(String visit) {
@@ -78,13 +82,25 @@ public final class DayOne {
       OptionalInt number = series.numberIn(visit);
       if (number.isPresent() && series.anchor() == Anchor.EACH_CYCLE) {
         int cycle = number.getAsInt();
-        return new Given(agentsOf(cycle), OptionalInt.of(delayDays(cycle)));
+        return new Given(agentsOf(cycle), OptionalInt.of(delayDays(cycle)), List.of());
       }
       if (number.isPresent() && series.anchor() == Anchor.EACH_MAINTENANCE_CYCLE) {
-        return new Given(agentsIn(TreatmentPhase.MAINTENANCE).toList(), OptionalInt.empty());
+        return new Given(
+            agentsIn(TreatmentPhase.MAINTENANCE).toList(),
+            OptionalInt.empty(),
+            new MaintenanceRules(sheets, protocol, day).derive());
       }
     }
-    return new Given(List.of(), OptionalInt.empty());
+    return new Given(List.of(), OptionalInt.empty(), List.of());
+  }
+
+  /** Whether a visit is one of the maintenance cycles. */
+  static boolean isMaintenance(Protocol protocol, String visit) {
+    return protocol.visits().stream()
+        .anyMatch(
+            series ->
+                series.anchor() == Anchor.EACH_MAINTENANCE_CYCLE
+                    && series.numberIn(visit).isPresent());
   }
 
   private int delayDays(int cycle) {
@@ -130,15 +146,16 @@ public final class DayOne {
         .anyMatch(sheet -> sheet.text("agent").known().filter(agent.key()::equals).isPresent());
   }
 
-  /**
-   * One agent at one visit.
-   *
-   * @param delayedDays by which its cycle would be late on this day; empty where no cycle is due
-   */
-  public AgentDay derive(String visit, Agent agent, OptionalInt delayedDays) {
+  /** One agent as if a cycle of it were due on this day. */
+  public AgentDay derive(String visit, Agent agent) {
+    return derive(visit, agent, new Given(List.of(agent), OptionalInt.of(0), List.of()));
+  }
+
+  private AgentDay derive(String visit, Agent agent, Given given) {
     AgentRecord record = AgentRecord.before(sheets, agent.key(), day);
     Derived<Action> combined =
-        new DayOneRules(protocol, plan, tests, day, record).derive(agent, delayedDays);
+        new DayOneRules(protocol, plan, tests, day, record)
+            .derive(agent, given.delayDays(), given.conditions());
     int level = combined.get() == Action.REDUCE ? record.level() + 1 : record.level();
     AgentDose dose = new DoseCalculation(protocol, patient, day).derive(agent, level);
     return agentDay(visit, agent.key(), exhausted(agent, level, combined), Optional.of(dose));

@@ -46,9 +46,11 @@ final class DayOneRules {
 
   /**
    * @param delayedDays by which its cycle would be late on this day; empty where no cycle is due
+   * @param conditions what the conditions of the phase of treatment propose
    */
-  Derived<Action> derive(Agent agent, OptionalInt delayedDays) {
+  Derived<Action> derive(Agent agent, OptionalInt delayedDays, List<Derived<Action>> conditions) {
     byRules();
+    proposals.addAll(conditions);
     Optional<Integer> delayMaxDays =
         delayedDays.isPresent()
             ? settings.find(TreatmentSettings.DELAY_MAX_DAYS)

@@ -15,13 +15,17 @@ import org.lodestar.trial.enrolment.EnrolmentRegister;
 import org.lodestar.trial.fact.Body;
 import org.lodestar.trial.fact.Context;
 import org.lodestar.trial.fact.Draft;
+import org.lodestar.trial.fact.Language;
 import org.lodestar.trial.fact.Message;
 import org.lodestar.trial.fact.Outcome;
 import org.lodestar.trial.fact.Proposal;
 import org.lodestar.trial.fact.Refusal;
 import org.lodestar.trial.fact.Stream;
+import org.lodestar.trial.fact.Words;
 import org.lodestar.trial.protocol.Action;
 import org.lodestar.trial.protocol.Protocol;
+import org.lodestar.trial.protocol.SettingsRead;
+import org.lodestar.trial.protocol.TreatmentSettings;
 import org.lodestar.trial.schedule.TreatmentPlan;
 
 /**
@@ -102,6 +106,14 @@ public final class TreatmentDecision {
     if (!(standing instanceof EnrolmentRegister.Standing.Enrolled)) {
       return refused(TreatmentRule.NOT_ENROLLED, "code", command.code());
     }
+    if (command.decided() == Action.GIVE && DayOne.isMaintenance(protocol, command.visit())) {
+      SettingsRead settings = new SettingsRead(protocol);
+      settings.find(TreatmentSettings.MAINTENANCE_START);
+      Optional<Message> undefined = settings.missing();
+      if (undefined.isPresent()) {
+        return refused(TreatmentRule.MAINTENANCE_UNDEFINED, "why", words(undefined.get()));
+      }
+    }
     return proposal
         .get()
         .map(day -> decide(casebook, participantVersion, day, command, context))
@@ -110,6 +122,10 @@ public final class TreatmentDecision {
                 nothingProposed(
                     propose(casebook, standing, protocol, command.visit(), command.day()),
                     command));
+  }
+
+  private static Words words(Message message) {
+    return new Words(message.in(Language.EN), message.in(Language.ZH));
   }
 
   private static Outcome nothingProposed(

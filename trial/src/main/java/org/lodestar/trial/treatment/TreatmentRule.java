@@ -193,6 +193,27 @@ public enum TreatmentRule implements Rule {
       "treatment.maintenance-end",
       "maintenance ends on {value}: {cause}",
       "维持治疗于 {value} 结束：{cause}"),
+  LAST_ASSESSMENT(
+      "treatment.last-assessment",
+      "last tumour assessment, of {on}: {value}",
+      "末次肿瘤评估（{on}）：{value}"),
+  STABLE_FOR(
+      "treatment.stable-for",
+      "from the first dose to the last assessment without progression: {value} days",
+      "自首次给药至末次未见进展的评估：{value} 天"),
+  STABLE_MINIMUM(
+      "treatment.stable-minimum",
+      "least time for stable disease: {value} days",
+      "疾病稳定的最短时间：{value} 天"),
+  PROGRESSED("treatment.progressed", "progression was read on {value}", "{value} 评估为进展"),
+  MAINTENANCE_OVER(
+      "treatment.maintenance-over",
+      "maintenance was to end on {end}; this is {day}: stop",
+      "维持治疗应于 {end} 结束；本日为 {day}：停止"),
+  MAINTENANCE_UNDEFINED(
+      "treatment.maintenance-undefined",
+      "maintenance cannot be authorised. {why}",
+      "不能批准维持治疗。{why}"),
   EXPOSURE(
       "treatment.exposure",
       "{agent}: {given} of {planned} mg in {cycles} cycles over {days} days; relative dose"

@@ -71,23 +71,27 @@ class MaintenanceTest {
         .isEqualTo(Action.HOLD);
   }
 
+  /** The shipped trial without an answer to what disease stabilisation is. */
+  static Protocol withoutMeaning() {
+    return ShippedTrial.folder()
+        .with(
+            "decisions.yaml",
+            """
+              treatment.maintenance-start:
+                value: no-progression-at-last-assessment
+                rationale: {en: "Read as: no progression at the assessment after radiotherapy.", zh: "理解为：放疗后评估未见进展。"}
+                source: judgement
+                confirmed: null
+            """,
+            "")
+        .protocol();
+  }
+
   @Test
   void whileItsMeaningIsOpenMaintenanceIsNeverAuthorised() {
-    Protocol open =
-        ShippedTrial.folder()
-            .with(
-                "decisions.yaml",
-                """
-                  treatment.maintenance-start:
-                    value: no-progression-at-last-assessment
-                    rationale: {en: "Read as: no progression at the assessment after radiotherapy.", zh: "理解为：放疗后评估未见进展。"}
-                    source: judgement
-                    confirmed: null
-                """,
-                "")
-            .protocol();
     Derived<Action> start =
-        new Maintenance(open).deriveStart(question(known(DiseaseStatus.NO_PROGRESSION)));
+        new Maintenance(withoutMeaning())
+            .deriveStart(question(known(DiseaseStatus.NO_PROGRESSION)));
     assertThat(start.isKnown()).isFalse();
     assertThat(start.sentence(Language.EN)).contains("disease stabilization");
   }

@@ -1,0 +1,219 @@
+package org.lodestar.trial.treatment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lodestar.trial.cases.Book;
+import org.lodestar.trial.enrolment.EnrolmentRegister.Standing;
+import org.lodestar.trial.fact.Context;
+import org.lodestar.trial.fact.Derived;
+import org.lodestar.trial.fact.Digest;
+import org.lodestar.trial.fact.Language;
+import org.lodestar.trial.fact.Outcome;
+import org.lodestar.trial.fact.ParticipantCode;
+import org.lodestar.trial.fact.Refusal;
+import org.lodestar.trial.fact.Role;
+import org.lodestar.trial.protocol.Action;
+import org.lodestar.trial.protocol.Protocol;
+import org.lodestar.trial.protocol.ShippedTrial;
+
+/** What maintenance asks for on one of its days, in a live record under the shipped trial. */
+class MaintenanceRulesTest {
+  private static final Protocol PROTOCOL = ShippedTrial.folder().protocol();
+  private static final LocalDate START = LocalDate.of(2025, 6, 2);
+
+  private static Book book() {
+    return new Book()
+        .form(
+            "cycle-1",
+            "administration",
+            "agent",
+            "camrelizumab",
+            "cycle",
+            "1",
+            "started-at",
+            "2025-03-03T09:00",
+            "dose",
+            "200 mg");
+  }
+
+  private static Book assessed(Book book, String on, String response) {
+    return book.form(
+        "assessment-" + on,
+        "tumour-assessment",
+        "reader",
+        "investigator",
+        "assessed-on",
+        on,
+        "response",
+        response);
+  }
+
+  private static Book maintained(Book book, int number, LocalDate on) {
+    return book.form(
+        "maintenance-" + number,
+        "administration",
+        "agent",
+        "camrelizumab",
+        "cycle",
+        Integer.toString(3 + number),
+        "started-at",
+        on + "T09:00",
+        "dose",
+        "200 mg");
+  }
+
+  private static List<Derived<Action>> derive(Book book, LocalDate day, Protocol protocol) {
+    return new MaintenanceRules(book.sheets(), protocol, day).derive();
+  }
+
+  private static Protocol meaning(String meaning) {
+    return ShippedTrial.folder()
+        .with("decisions.yaml", "value: no-progression-at-last-assessment", "value: " + meaning)
+        .protocol();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SD, GIVE", "PR, GIVE", "NON-CR/NON-PD, GIVE", "NE, ASK", "PD, STOP"})
+  void theFirstDoseAsksForTheLastAssessment(String response, Action expected) {
+    Book book = assessed(assessed(book(), "2025-04-14", "SD"), "2025-05-26", response);
+    List<Derived<Action>> proposals = derive(book, START, PROTOCOL);
+
+    assertThat(proposals).extracting(Derived::get).containsExactly(expected);
+    assertThat(proposals.getFirst().facts()).isNotEmpty();
+    assertThat(proposals.getFirst().settings()).containsKey("treatment.maintenance-start");
+  }
+
+  @Test
+  void withoutAnAssessmentAPersonIsAskedAndTheSentenceSaysWhatIsMissing() {
+    List<Derived<Action>> proposals = derive(book(), START, PROTOCOL);
+    assertThat(proposals).extracting(Derived::get).containsExactly(Action.ASK);
+    assertThat(proposals.getFirst().sentence(Language.EN)).contains("tumour assessment");
+    assertThat(proposals.getFirst().sentence(Language.ZH)).contains("肿瘤评估");
+  }
+
+  @Test
+  void anAssessmentAfterTheDayIsNotKnownOnTheDay() {
+    Book book = assessed(assessed(book(), "2025-05-26", "SD"), "2025-06-03", "PD");
+    assertThat(derive(book, START, PROTOCOL)).extracting(Derived::get).containsExactly(Action.GIVE);
+    assertThat(derive(book, START.plusDays(1), PROTOCOL))
+        .extracting(Derived::get)
+        .containsExactly(Action.STOP);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2025-04-13, HOLD", "2025-04-14, GIVE", "2025-05-26, GIVE"})
+  void stableForAMinimumTimeCountsFromTheFirstDoseToTheAssessment(String on, Action expected) {
+    assertThat(derive(assessed(book(), on, "SD"), START, meaning("stable-for-minimum-time")))
+        .as("42 days after 2025-03-03 is 2025-04-14")
+        .extracting(Derived::get)
+        .containsExactly(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"yes, GIVE", "no, HOLD", "'', ASK"})
+  void theInvestigatorsJudgementIsReadFromTheAssessment(String stable, Action expected) {
+    Book book =
+        stable.isEmpty()
+            ? assessed(book(), "2025-05-26", "SD")
+            : book()
+                .form(
+                    "assessment-2",
+                    "tumour-assessment",
+                    "assessed-on",
+                    "2025-05-26",
+                    "response",
+                    "SD",
+                    "clinically-stable",
+                    stable);
+    assertThat(derive(book, START, meaning("investigator-judgement")))
+        .extracting(Derived::get)
+        .containsExactly(expected);
+  }
+
+  @Test
+  void maintenanceIsOverAfterAYearFromItsFirstDoseAndNotOnItsLastDay() {
+    Book book = maintained(assessed(book(), "2025-05-26", "SD"), 1, START);
+
+    assertThat(derive(book, START, PROTOCOL))
+        .as("on its own day the first dose is not yet behind")
+        .extracting(Derived::get)
+        .containsExactly(Action.GIVE);
+    assertThat(derive(book, START.plusYears(1), PROTOCOL)).isEmpty();
+    List<Derived<Action>> after = derive(book, START.plusYears(1).plusDays(1), PROTOCOL);
+    assertThat(after).extracting(Derived::get).containsExactly(Action.STOP);
+    assertThat(after.getFirst().sentence(Language.EN))
+        .isEqualTo("maintenance was to end on 2026-06-02; this is 2026-06-03: stop");
+  }
+
+  @Test
+  void progressionEndsMaintenanceOnTheDayThatItIsRead() {
+    Book book = maintained(assessed(book(), "2025-05-26", "SD"), 1, START);
+    assessed(book, "2025-07-14", "PD");
+
+    assertThat(derive(book, LocalDate.of(2025, 7, 13), PROTOCOL)).isEmpty();
+    assertThat(derive(book, LocalDate.of(2025, 7, 14), PROTOCOL))
+        .extracting(Derived::get)
+        .containsExactly(Action.STOP);
+  }
+
+  @Test
+  void whereTheProtocolLeavesItsEndsOpenAPersonIsAsked() {
+    Protocol open =
+        ShippedTrial.folder()
+            .with(
+                "protocol.yaml",
+                "maintenance-ends: {value: [time-limit, progression, intolerance], source:"
+                    + " detail-3-1}",
+                "maintenance-ends: {unspecified: {en: Not stated., zh: 未说明。}}")
+            .protocol();
+    Book book = maintained(assessed(book(), "2025-05-26", "SD"), 1, START);
+    assertThat(derive(book, START.plusDays(21), open))
+        .extracting(Derived::get)
+        .containsExactly(Action.ASK);
+  }
+
+  private static Outcome give(Protocol protocol) {
+    Book book = assessed(book(), "2025-05-26", "SD");
+    ParticipantCode code = ParticipantCode.ofOrdinal(1);
+    Standing enrolled = new Standing.Enrolled("01-001", 1, LocalDate.of(2025, 3, 1), 1);
+    AgentDay seen =
+        TreatmentDecision.propose(
+                book.casebook(), enrolled, protocol, "maintenance-1", START, "camrelizumab")
+            .orElseThrow();
+    return TreatmentDecision.decide(
+        book.casebook(),
+        enrolled,
+        4,
+        protocol,
+        new TreatmentCommand.DecideDayOne(
+            code,
+            "maintenance-1",
+            START,
+            "camrelizumab",
+            seen.proposal().inputs(),
+            Action.GIVE,
+            "as discussed",
+            "s.wu"),
+        new Context("i.li", Role.INVESTIGATOR, "01", Instant.EPOCH, START, Digest.NONE));
+  }
+
+  @Test
+  void maintenanceIsNotAuthorisedWhileTheProtocolDoesNotSayWhatStabilisationIs() {
+    Protocol undefined = MaintenanceTest.withoutMeaning();
+
+    assertThat(give(PROTOCOL)).isInstanceOf(Outcome.Accepted.class);
+    assertThat(give(undefined)).isInstanceOf(Outcome.Refused.class);
+    Refusal refusal = ((Outcome.Refused) give(undefined)).refusals().getFirst();
+    assertThat(refusal.rule()).isEqualTo(TreatmentRule.MAINTENANCE_UNDEFINED);
+    assertThat(refusal.message().in(Language.EN))
+        .contains(
+            "cannot be authorised", "The protocol leaves open", "treatment.maintenance-start");
+    assertThat(refusal.message().in(Language.ZH)).contains("不能批准维持治疗", "方案未规定");
+  }
+}
