@@ -296,6 +296,20 @@ final class Chromium implements AutoCloseable {
     }
   }
 
+  /** Drags with the left button from one point of the window to another. */
+  void drag(double fromX, double fromY, double toX, double toY) {
+    mouse("mousePressed", fromX, fromY);
+    mouse("mouseMoved", (fromX + toX) / 2, (fromY + toY) / 2);
+    mouse("mouseMoved", toX, toY);
+    mouse("mouseReleased", toX, toY);
+  }
+
+  private void mouse(String type, double x, double y) {
+    send(
+        "Input.dispatchMouseEvent",
+        Map.of("type", type, "x", x, "y", y, "button", "left", "buttons", 1, "clickCount", 1));
+  }
+
   private JsonNode node(String selector) {
     int root = send("DOM.getDocument", Map.of("depth", 0)).path("root").path("nodeId").asInt();
     JsonNode node =
