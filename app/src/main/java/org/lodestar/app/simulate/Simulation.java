@@ -249,7 +249,7 @@ public final class Simulation {
     SortedMap<String, Entry> items = new TreeMap<>(save.items());
     FormDefinition form = protocol.forms().form(save.form()).orElse(null);
     if (form != null) {
-      items.keySet().removeIf(item -> form.item(item).isEmpty());
+      items.keySet().removeIf(item -> protocol.forms().item(form, item).isEmpty());
     }
     if (!items.isEmpty()) {
       FormInstance instance = instance(number, save.visit(), save.form(), save.repeat());

@@ -22,6 +22,7 @@ import org.lodestar.trial.fact.Stream;
 import org.lodestar.trial.fact.Words;
 import org.lodestar.trial.protocol.EditCheck;
 import org.lodestar.trial.protocol.FormDefinition;
+import org.lodestar.trial.protocol.Forms;
 import org.lodestar.trial.protocol.ItemDefinition;
 import org.lodestar.trial.protocol.Protocol;
 
@@ -66,7 +67,7 @@ public final class Capture {
     }
     FormRecord record = casebook.recordOf(command.instance());
     SortedMap<String, Entry> changed = changed(record, command.items());
-    List<Refusal> refusals = new ArrayList<>(wrongEntries(form.get(), changed));
+    List<Refusal> refusals = new ArrayList<>(wrongEntries(protocol.forms(), form.get(), changed));
     if (refusals.isEmpty()) {
       refusals.addAll(impossible(protocol, form.get(), record, changed, context));
     }
@@ -101,11 +102,13 @@ public final class Capture {
     return changed;
   }
 
-  private static List<Refusal> wrongEntries(FormDefinition form, SortedMap<String, Entry> changed) {
+  private static List<Refusal> wrongEntries(
+      Forms forms, FormDefinition form, SortedMap<String, Entry> changed) {
     List<Refusal> refusals = new ArrayList<>();
     changed.forEach(
         (key, entry) ->
-            form.item(key)
+            forms
+                .item(form, key)
                 .map(item -> wrongEntry(item, entry))
                 .orElseGet(() -> Optional.of(unknownItem(form, key)))
                 .ifPresent(refusals::add));

@@ -89,7 +89,8 @@ public final class FormRecord {
 
   /**
    * An item by the name that rules know, {@code agent} for {@code administration.agent}. Rules read
-   * the same forms again and again; two threads may both sort the names.
+   * the same forms again and again, by the same few names, which is why each is kept once; two
+   * threads may both sort them.
    */
   @Nullable ItemRecord named(String name) {
     Map<String, ItemRecord> sorted = byName;
@@ -106,7 +107,7 @@ public final class FormRecord {
     items.forEach(
         (key, item) -> {
           if (key.startsWith(prefix)) {
-            sorted.put(key.substring(prefix.length()), item);
+            sorted.put(key.substring(prefix.length()).intern(), item);
           }
         });
     return sorted;

@@ -38,6 +38,13 @@ public record FormDefinition(
     return Optional.empty();
   }
 
+  /** Whether an item of this key, {@code form.item}, can be on this form. */
+  boolean holds(String itemKey) {
+    return itemKey.length() > key.length()
+        && itemKey.startsWith(key)
+        && itemKey.charAt(key.length()) == '.';
+  }
+
   /** Whether there can be more than one copy of the form at a visit. */
   public boolean isRepeating() {
     return kind.isRepeating();

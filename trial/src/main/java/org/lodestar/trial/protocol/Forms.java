@@ -75,6 +75,11 @@ public final class Forms {
     return Optional.ofNullable(items.get(key));
   }
 
+  /** The item with this key when this form has it. */
+  public Optional<ItemDefinition> item(FormDefinition form, String key) {
+    return form.holds(key) ? item(key) : Optional.empty();
+  }
+
   public Vocabulary vocabulary() {
     return vocabulary;
   }

@@ -95,9 +95,12 @@ public record TreatmentFacts(
       Sheets sheets, List<Visit> visits, Anchor anchor) {
     SortedMap<Integer, Derived<LocalDate>> dayOnes = new TreeMap<>();
     for (Sheet sheet : sheets.of("administration")) {
-      Derived<LocalDate> day = sheet.day("started-at");
       OptionalInt number = number(sheet.visit(), visits, anchor);
-      if (number.isPresent() && day.isKnown()) {
+      if (number.isEmpty()) {
+        continue;
+      }
+      Derived<LocalDate> day = sheet.day("started-at");
+      if (day.isKnown()) {
         dayOnes.merge(number.getAsInt(), day, (a, b) -> b.get().isBefore(a.get()) ? b : a);
       }
     }

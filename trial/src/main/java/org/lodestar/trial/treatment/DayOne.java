@@ -35,15 +35,13 @@ public final class DayOne {
   private final TreatmentPlan plan;
   private final LocalDate day;
   private final DayOneTests tests;
-  private final Patient patient;
 
   public DayOne(Sheets sheets, Protocol protocol, TreatmentPlan plan, LocalDate day) {
     this.sheets = sheets;
     this.protocol = protocol;
     this.plan = plan;
     this.day = day;
-    this.patient = PatientReading.read(sheets, day);
-    this.tests = new DayOneTests(sheets, patient, protocol, day);
+    this.tests = new DayOneTests(sheets, protocol, day);
   }
 
   /** The subject under which a person's decision on an agent of one day of a visit is kept. */
@@ -157,7 +155,7 @@ public final class DayOne {
         new DayOneRules(protocol, plan, tests, day, record)
             .derive(agent, given.delayDays(), given.conditions());
     int level = combined.get() == Action.REDUCE ? record.level() + 1 : record.level();
-    AgentDose dose = new DoseCalculation(protocol, patient, day).derive(agent, level);
+    AgentDose dose = new DoseCalculation(protocol, tests::patient, day).derive(agent, level);
     return agentDay(visit, agent.key(), exhausted(agent, level, combined), Optional.of(dose));
   }
 

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lodestar.trial.capture.Sheet;
 import org.lodestar.trial.capture.Sheets;
 import org.lodestar.trial.fact.Derived;
@@ -37,14 +38,13 @@ final class DayOneTests {
           "white blood cell decreased");
 
   private final Sheets sheets;
-  private final Patient patient;
+  private @Nullable Patient patient;
   private final Protocol protocol;
   private final LocalDate day;
   private final List<Toxicity> episodes;
 
-  DayOneTests(Sheets sheets, Patient patient, Protocol protocol, LocalDate day) {
+  DayOneTests(Sheets sheets, Protocol protocol, LocalDate day) {
     this.sheets = sheets;
-    this.patient = patient;
     this.protocol = protocol;
     this.day = day;
     this.episodes = ToxicityReading.read(sheets, day);
@@ -60,6 +60,16 @@ final class DayOneTests {
     };
   }
 
+  /** Height, weight and creatinine as known on the day; read when a dose or a test asks. */
+  Patient patient() {
+    Patient known = patient;
+    if (known == null) {
+      known = PatientReading.read(sheets, day);
+      patient = known;
+    }
+    return known;
+  }
+
   List<Toxicity> episodes() {
     return episodes;
   }
@@ -67,7 +77,7 @@ final class DayOneTests {
   Derived<BigDecimal> measure(DayOneRule rule) {
     return switch (rule.test()) {
       case CLEARANCE ->
-          new DoseCalculation(protocol, patient, day).deriveEstimatedClearanceMlPerMin();
+          new DoseCalculation(protocol, this::patient, day).deriveEstimatedClearanceMlPerMin();
       case WORST_GRADE -> worstGrade(rule);
       default -> laboratory(rule);
     };

@@ -33,16 +33,25 @@ public final class DoseCalculation {
   static final Range USUAL_SURFACE_M2 = Range.of("bodySurfaceM2", "1.2", "2.6");
 
   private final Protocol protocol;
-  private final Patient patient;
+  private final Supplier<Patient> patient;
   private final LocalDate day;
 
   /**
    * @param day for which the doses are meant
    */
   public DoseCalculation(Protocol protocol, Patient patient, LocalDate day) {
+    this(protocol, () -> patient, day);
+  }
+
+  /** The same for a patient who is read only when a formula asks: a flat dose asks for nothing. */
+  DoseCalculation(Protocol protocol, Supplier<Patient> patient, LocalDate day) {
     this.protocol = protocol;
     this.patient = patient;
     this.day = day;
+  }
+
+  private Patient patient() {
+    return patient.get();
   }
 
   /** Body surface area in m2 by the trial's formula and cap. */
@@ -57,12 +66,12 @@ public final class DoseCalculation {
     return settings.on(
         checked(
             TreatmentRule.BODY_SURFACE,
-            List.of(patient.heightCm(), patient.weightKg()),
+            List.of(patient().heightCm(), patient().weightKg()),
             () -> surface(formula.get(), cap)));
   }
 
   private Derived<BigDecimal> surface(BodySurfaceFormula formula, Optional<BigDecimal> cap) {
-    BodySize size = new BodySize(patient.heightCm().get(), patient.weightKg().get());
+    BodySize size = new BodySize(patient().heightCm().get(), patient().weightKg().get());
     BigDecimal full =
         switch (formula) {
           case MOSTELLER -> size.surfaceByMostellerM2();
@@ -71,7 +80,7 @@ public final class DoseCalculation {
     BigDecimal used = cap.map(full::min).orElse(full);
     TreatmentRule rule =
         used.compareTo(full) < 0 ? TreatmentRule.BODY_SURFACE_CAPPED : TreatmentRule.BODY_SURFACE;
-    return Derived.of(rule, used, patient.heightCm(), patient.weightKg())
+    return Derived.of(rule, used, patient().heightCm(), patient().weightKg())
         .with("height", show(size.heightCm()))
         .with("weight", show(size.weightKg()))
         .with("formula", formula.words())
@@ -80,7 +89,7 @@ public final class DoseCalculation {
 
   /** Filtration rate for Calvert's formula in mL/min: measured, or estimated with cap and floor. */
   public Derived<BigDecimal> deriveClearanceMlPerMin() {
-    Derived<BigDecimal> measured = patient.measuredFiltrationMlPerMin();
+    Derived<BigDecimal> measured = patient().measuredFiltrationMlPerMin();
     if (measured != null && measured.isKnown()) {
       return Derived.of(TreatmentRule.CLEARANCE_MEASURED, measured.get(), measured)
           .with("clearance", show(measured.get()));
@@ -113,28 +122,28 @@ public final class DoseCalculation {
     }
     List<Derived<?>> inputs =
         List.of(
-            patient.sex(),
-            patient.ageYears(),
-            patient.heightCm(),
-            patient.weightKg(),
-            patient.creatinineUmolPerL());
+            patient().sex(),
+            patient().ageYears(),
+            patient().heightCm(),
+            patient().weightKg(),
+            patient().creatinineUmolPerL());
     return settings.on(
         checked(
             TreatmentRule.CLEARANCE,
             inputs,
-            () -> estimate(ClearanceWeightChoice.of(policy.get(), patient), floor, inputs)));
+            () -> estimate(ClearanceWeightChoice.of(policy.get(), patient()), floor, inputs)));
   }
 
   private Derived<BigDecimal> estimate(
       ClearanceWeightChoice weight, Optional<BigDecimal> floor, List<Derived<?>> inputs) {
-    Creatinine entered = Creatinine.ofUmolPerL(patient.creatinineUmolPerL().get());
+    Creatinine entered = Creatinine.ofUmolPerL(patient().creatinineUmolPerL().get());
     Creatinine used = floor.map(entered::atLeast).orElse(entered);
     BigDecimal clearance =
         CreatinineClearance.byCockcroftGaultMlPerMin(
-            patient.sex().get(), patient.ageYears().get(), weight.weightKg(), used);
+            patient().sex().get(), patient().ageYears().get(), weight.weightKg(), used);
     return Derived.of(TreatmentRule.CLEARANCE, clearance, inputs)
         .with("clearance", show(clearance))
-        .with("age", patient.ageYears().get())
+        .with("age", patient().ageYears().get())
         .with("weight", show(weight.weightKg()))
         .with("which", weight.words())
         .with("creatinine", show(used.mgPerDl()));
@@ -192,7 +201,7 @@ public final class DoseCalculation {
       case BODY_SURFACE_AREA ->
           product(TreatmentRule.DOSE_BY_SURFACE, agent, perUnit, deriveSurfaceM2(), "surface");
       case BODY_WEIGHT ->
-          product(TreatmentRule.DOSE_BY_WEIGHT, agent, perUnit, patient.weightKg(), "weight");
+          product(TreatmentRule.DOSE_BY_WEIGHT, agent, perUnit, patient().weightKg(), "weight");
       case AUC -> byAuc(agent, perUnit, deriveClearanceMlPerMin());
     };
   }
@@ -283,23 +292,23 @@ public final class DoseCalculation {
   }
 
   private Optional<GuardRail> oldCreatinine() {
-    Derived<BigDecimal> measured = patient.measuredFiltrationMlPerMin();
-    if ((measured != null && measured.isKnown()) || !patient.creatinineOn().isKnown()) {
+    Derived<BigDecimal> measured = patient().measuredFiltrationMlPerMin();
+    if ((measured != null && measured.isKnown()) || !patient().creatinineOn().isKnown()) {
       return Optional.empty();
     }
-    long age = ChronoUnit.DAYS.between(patient.creatinineOn().get(), day);
+    long age = ChronoUnit.DAYS.between(patient().creatinineOn().get(), day);
     return find(TreatmentSettings.CLEARANCE_MAX_AGE_DAYS)
         .filter(max -> age > max)
         .map(max -> GuardRail.of(TreatmentRule.GUARD_CREATININE_OLD, "value", age, "max", max));
   }
 
   private Optional<GuardRail> changedWeight() {
-    Derived<BigDecimal> before = patient.weightAtLastDoseKg();
-    if (before == null || !before.isKnown() || !patient.weightKg().isKnown()) {
+    Derived<BigDecimal> before = patient().weightAtLastDoseKg();
+    if (before == null || !before.isKnown() || !patient().weightKg().isKnown()) {
       return Optional.empty();
     }
     BigDecimal change =
-        patient
+        patient()
             .weightKg()
             .get()
             .subtract(before.get())
