@@ -24,7 +24,9 @@ final class KeptCases {
         }
       };
 
-  private @Nullable ShownCase last;
+  private @Nullable Last last;
+
+  private record Last(Object key, ShownCase shown) {}
 
   /** Prepares a case that is not at hand. */
   interface Preparer {
@@ -37,16 +39,19 @@ final class KeptCases {
    * @param key equal for the same objects by the same rules
    */
   synchronized Optional<ShownCase> find(Object key, Preparer preparer) {
-    @Nullable SoftReference<ShownCase> known = kept.get(key);
-    @Nullable ShownCase there = known == null ? null : known.get();
-    if (there != null) {
-      last = there;
-      return Optional.of(there);
+    if (last != null && last.key().equals(key)) {
+      return Optional.of(last.shown());
     }
     last = null;
-    Optional<ShownCase> made = preparer.prepare().map(ShownCase::new);
-    made.ifPresent(each -> kept.put(key, new SoftReference<>(each)));
-    last = made.orElse(null);
+    @Nullable SoftReference<ShownCase> known = kept.get(key);
+    @Nullable ShownCase there = known == null ? null : known.get();
+    Optional<ShownCase> made =
+        there != null ? Optional.of(there) : preparer.prepare().map(ShownCase::new);
+    made.ifPresent(
+        each -> {
+          kept.put(key, new SoftReference<>(each));
+          last = new Last(key, each);
+        });
     return made;
   }
 }

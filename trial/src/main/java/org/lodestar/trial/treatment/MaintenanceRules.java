@@ -29,14 +29,12 @@ final class MaintenanceRules {
   private static final Words ASSESSMENT = new Words("tumour assessment", "肿瘤评估");
   private static final Words JUDGEMENT = new Words("clinical stability", "临床稳定性判断");
 
-  private final Sheets sheets;
   private final Protocol protocol;
   private final LocalDate day;
   private final ScheduleFacts facts;
   private final List<Sheet> assessments;
 
   MaintenanceRules(Sheets sheets, Protocol protocol, LocalDate day) {
-    this.sheets = sheets;
     this.protocol = protocol;
     this.day = day;
     this.facts = ScheduleFacts.read(sheets, protocol, null);

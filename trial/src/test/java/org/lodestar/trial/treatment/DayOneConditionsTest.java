@@ -65,8 +65,7 @@ class DayOneConditionsTest {
   }
 
   private static Derived<BigDecimal> measure(Book book, DayOneRule rule) {
-    return new DayOneTests(book.sheets(), PatientReading.read(book.sheets(), DAY), PROTOCOL, DAY)
-        .measure(rule);
+    return new DayOneTests(book.sheets(), PROTOCOL, DAY).measure(rule);
   }
 
   @ParameterizedTest
