@@ -72,7 +72,10 @@ public final class EfficacyDerivation {
     Derived<BestResponse> best = flat(EfficacyRule.BEST_RESPONSE, response, TumourResponse::best);
     Derived<BestResponse> confirmed =
         flat(EfficacyRule.BEST_RESPONSE_CONFIRMED, response, TumourResponse::bestConfirmed);
-    Derived<TimeToEvent> pfs = progressionFreeSurvival(response, progression, newTherapy, death);
+    Derived<TimeToEvent> pfs =
+        settings.isPresent()
+            ? progressionFreeSurvival(response, progression, newTherapy, death)
+            : missingAs(EfficacyRule.PFS, response);
     Derived<LocalDate> reference = origin(EndpointSettings.PFS_ORIGIN);
     CourseFigures figures =
         new CourseFigures(protocol, reference, origin(ImagingSettings.SCHEDULE_ORIGIN), response);

@@ -91,7 +91,7 @@ public record TargetSelection(int tooMany, Map<String, Integer> crowdedOrgans) {
     for (int i = 0; i + count <= ids.size(); i++) {
       for (List<String> rest : subsets(ids.subList(i + 1, ids.size()), count - 1)) {
         List<String> subset = new ArrayList<>(List.of(ids.get(i)));
-        subset.addAll(rest.subList(0, count - 1));
+        subset.addAll(rest);
         subsets.add(subset);
       }
     }

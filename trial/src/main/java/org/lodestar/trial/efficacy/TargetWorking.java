@@ -78,7 +78,6 @@ final class TargetWorking {
   }
 
   private static String plain(BigDecimal number) {
-    BigDecimal bare = number.stripTrailingZeros();
-    return (bare.scale() < 0 ? bare.setScale(0) : bare).toPlainString();
+    return number.stripTrailingZeros().toPlainString();
   }
 }

@@ -129,7 +129,7 @@ final class TumourSheets {
       sources.put(new Place(VisitResponse.BASELINE, name), inputs);
       if (hasRole(sheet, TARGET)) {
         Derived<BigDecimal> diameter = diameterMm(sheet);
-        if (!diameter.isKnown()) {
+        if (diameter.known().filter(mm -> mm.signum() > 0).isEmpty()) {
           return noBaseline(name, inputs);
         }
         targets.add(new TargetLesion(name, organ, kind, diameter.get()));

@@ -363,7 +363,6 @@ public final class DoseCalculation {
   }
 
   static String show(BigDecimal value) {
-    BigDecimal rounded = value.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
-    return (rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString();
+    return value.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
   }
 }
