@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestar.trial.cases.Book;
+import org.lodestar.trial.fact.Derived;
 import org.lodestar.trial.fact.Language;
 import org.lodestar.trial.protocol.Protocol;
+import org.lodestar.trial.protocol.ShippedTrial;
 
 class AdverseEventsTest {
   private static final Protocol PROTOCOL = Book.protocol();
@@ -195,5 +200,129 @@ class AdverseEventsTest {
     assertThat(event.treatmentEmergent().isKnown()).isFalse();
     assertThat(event.radiationEffect().isKnown()).isFalse();
     assertThat(event.treatmentEmergent().sentence(Language.ZH)).isEqualTo("没有研究治疗记录");
+  }
+
+  @Test
+  void aRecordIsTakenAsItWasEnteredWithItsEvidence() {
+    Book book =
+        event(
+            treated(),
+            "Colitis",
+            "3",
+            "2025-02",
+            "ended-on",
+            "2025-03-04",
+            "verbatim",
+            "diarrhoea with blood",
+            "immune-related",
+            "yes");
+    Derived<AdverseEvent> record = derive(book).events().getFirst().record();
+
+    assertThat(record.get().number()).isEqualTo(1);
+    assertThat(record.get().verbatim()).isEqualTo("diarrhoea with blood");
+    assertThat(record.get().immuneRelated()).isTrue();
+    assertThat(record.get().serious()).isFalse();
+    assertThat(record.sentence(Language.EN))
+        .isEqualTo("Colitis, grade 3, from 2025-02 until 2025-03-04");
+    assertThat(record.sentence(Language.ZH)).isEqualTo("Colitis，3 级，自 2025-02 至 2025-03-04");
+    // Term, grade, beginning, end, words, seriousness and the relation to immunity.
+    assertThat(record.facts()).hasSize(7);
+    assertThat(
+            derive(event(treated(), "Nausea", "1", "2025-02-10"))
+                .events()
+                .getFirst()
+                .record()
+                .sentence(Language.EN))
+        .isEqualTo("Nausea, grade 1, from 2025-02-10.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"?unknown, 2, 2025-02-10", "Nausea, ?unknown, 2025-02-10", "Nausea, 2, ?unknown"})
+  void aRecordWithoutTermGradeOrBeginningWaitsUntilItHasThem(
+      String term, String grade, String from) {
+    AdverseEvents events = derive(event(treated(), term, grade, from));
+
+    assertThat(events.events()).isEmpty();
+    assertThat(events.worst()).isEmpty();
+    assertThat(events.hasSerious()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "unrelated, false",
+    "unlikely, false",
+    "possible, true",
+    "probable, true",
+    "definite, true",
+    "?unknown, false"
+  })
+  void aRelationCountsFromPossibleOn(String answer, boolean related) {
+    Book book = event(treated(), "Nausea", "1", "2025-02-10", "related-nab-paclitaxel", answer);
+
+    Derived<Boolean> taxane = derive(book).events().getFirst().related().get("taxane");
+    assertThat(taxane.get()).isEqualTo(related);
+    assertThat(taxane.sentence(Language.EN))
+        .isEqualTo("Nausea related to taxane: " + (related ? "yes" : "no"));
+  }
+
+  @Test
+  void oneSeriousEventMakesTheCourseSerious() {
+    Book mild = event(treated(), "Nausea", "1", "2025-02-10");
+    assertThat(derive(mild).hasSerious()).isFalse();
+    mild.form(
+        "unscheduled",
+        "adverse-event",
+        "term",
+        "Sepsis",
+        "grade",
+        "4",
+        "started-on",
+        "2025-02-12",
+        "serious",
+        "yes");
+    assertThat(derive(mild).hasSerious()).isTrue();
+  }
+
+  @Test
+  void theSentencesNameTheDaysThatDecided() {
+    AdverseEvents.Event event =
+        derive(event(treated(), "Esophagitis", "2", "2025-03-06")).events().getFirst();
+
+    assertThat(event.treatmentEmergent().sentence(Language.EN))
+        .isEqualTo(
+            "Esophagitis began on 2025-03-06; treatment ran from 2025-01-06 to 2025-02-03, and 30"
+                + " days after it still count: no");
+    assertThat(event.radiationEffect().sentence(Language.EN))
+        .isEqualTo(
+            "Esophagitis began 38 days after the first fraction; from day 90 on an effect is late:"
+                + " acute");
+    assertThat(event.specialInterest().sentence(Language.ZH)).endsWith("：否");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "safety.treatment-emergent-days",
+        "safety.late-effect-days",
+        "safety.special-interest"
+      })
+  void whileTheProtocolLeavesALimitOpenTheAnswerIsMissingAndNamesIt(String setting) {
+    Book book = event(treated(), "Esophagitis", "2", "2025-02-10");
+    AdverseEvents.Event event =
+        AdverseEvents.derive(
+                book.sheets(),
+                ShippedTrial.folder().undecided(setting).protocol(),
+                TreatmentDates.read(book.sheets()))
+            .events()
+            .getFirst();
+    Derived<?> answer =
+        switch (setting) {
+          case "safety.treatment-emergent-days" -> event.treatmentEmergent();
+          case "safety.late-effect-days" -> event.radiationEffect();
+          default -> event.specialInterest();
+        };
+
+    assertThat(answer.isKnown()).isFalse();
+    assertThat(answer.sentence(Language.EN)).contains("leaves open").contains(setting);
   }
 }

@@ -191,4 +191,101 @@ class CrossChecksTest {
         .specialInterest()
         .get();
   }
+
+  @Test
+  void anEventMayEndInTheMonthInWhichDeathIsDated() {
+    for (String on : List.of("2025-04", "2025", "2025-04-20")) {
+      assertThat(rules(died(reported(fatal("5", "fatal"), "yes"), on, "other"))).isEmpty();
+    }
+    for (String on : List.of("2025-03", "2025-05", "2025-04-19")) {
+      assertThat(rules(died(reported(fatal("5", "fatal"), "yes"), on, "other")))
+          .containsExactly(SafetyRule.FATAL_ON_ANOTHER_DAY);
+    }
+  }
+
+  @Test
+  void aDeathWithoutItsDateIsNotTheOneThatAFatalEventCallsFor() {
+    assertThat(rules(died(reported(fatal("5", "fatal"), "yes"), "?unknown", "other")))
+        .containsExactly(SafetyRule.FATAL_WITHOUT_DEATH);
+  }
+
+  @Test
+  void whileGradeOrOutcomeIsMissingTheyDoNotDisagree() {
+    assertThat(rules(died(reported(fatal("?unknown", "fatal"), "yes"), "2025-04-20", "other")))
+        .isEmpty();
+    assertThat(rules(died(reported(fatal("5", "?unknown"), "yes"), "2025-04-20", "other")))
+        .isEmpty();
+  }
+
+  @Test
+  void ofSeveralReportsOneThatSaysDeathIsEnough() {
+    Book book = reported(reported(fatal("5", "fatal"), "no"), "yes");
+    assertThat(rules(died(book, "2025-04-20", "other"))).isEmpty();
+  }
+
+  @Test
+  void aSeriousEventThatIsNotFatalCallsForAReportOnly() {
+    assertThat(rules(fatal("3", "recovered"))).containsExactly(SafetyRule.SERIOUS_WITHOUT_REPORT);
+    assertThat(rules(reported(fatal("3", "recovered"), "no"))).isEmpty();
+  }
+
+  @Test
+  void aReportOfAnEventWhoseSeriousnessIsNotEnteredIsNotAgainstIt() {
+    Book book =
+        new Book()
+            .form(
+                "unscheduled",
+                "adverse-event",
+                "term",
+                "Nausea",
+                "grade",
+                "1",
+                "started-on",
+                "2025-04-01",
+                "serious",
+                "?unknown");
+    assertThat(rules(reported(book, "no"))).isEmpty();
+  }
+
+  @Test
+  void aReportWithItsDayOfAdmissionIsComplete() {
+    Book book =
+        fatal("3", "recovered")
+            .form(
+                "unscheduled",
+                "serious-adverse-event",
+                "event",
+                "1",
+                "hospitalisation",
+                "yes",
+                "admitted-on",
+                "2025-04-02");
+    assertThat(rules(book)).isEmpty();
+    Book nameless =
+        new Book().form("unscheduled", "serious-adverse-event", "hospitalisation", "yes");
+    assertThat(CrossChecks.derive(nameless.sheets()).getFirst().sentence(Language.EN))
+        .isEqualTo(
+            "the serious report of adverse event - says hospital, but names no day of admission");
+  }
+
+  @Test
+  void aDeathOfTheDiseaseNeedsNoFatalEventAndAToxicOneHasIt() {
+    assertThat(rules(died(new Book(), "2025-04-20", "disease"))).isEmpty();
+    assertThat(
+            rules(died(reported(fatal("5", "fatal"), "yes"), "2025-04-20", "treatment-toxicity")))
+        .isEmpty();
+  }
+
+  @Test
+  void aContactAfterDeathThatDidNotFindHerAliveIsNoContradiction() {
+    Book book = died(new Book(), "2025-04", "disease");
+    book.form("survival-1", "survival-contact", "contacted-on", "2025-05-10", "status", "dead");
+    book.form("survival-2", "survival-contact", "contacted-on", "?unknown", "status", "alive");
+    book.form("survival-3", "survival-contact", "contacted-on", "2025-04-30", "status", "alive");
+    assertThat(rules(book)).isEmpty();
+    book.form("survival-4", "survival-contact", "contacted-on", "2025-05-01", "status", "alive");
+    assertThat(CrossChecks.derive(book.sheets()).getFirst().sentence(Language.EN))
+        .isEqualTo(
+            "a contact on 2025-05-01 found the participant alive, but death is dated 2025-04");
+  }
 }

@@ -77,4 +77,45 @@ class CtcaeTest {
     assertThat(named).hasSize(118);
     assertThat(named.stream().map(term -> term.words().zh()).distinct()).hasSize(118);
   }
+
+  @Test
+  void termsThatBeginWithTheWordsStandFirstThenThoseWithAChineseName() {
+    List<CtcaeTerm> found = CTCAE.search("pain");
+    int notFirst = 0;
+    while (found.get(notFirst).name().toLowerCase(java.util.Locale.ROOT).startsWith("pain")) {
+      notFirst++;
+    }
+    assertThat(notFirst).isPositive();
+    List<CtcaeTerm> rest = found.subList(notFirst, found.size());
+    assertThat(rest).noneMatch(term -> term.name().startsWith("Pain"));
+    int named = (int) rest.stream().filter(term -> term.chinese() != null).count();
+    assertThat(rest.subList(0, named)).allMatch(term -> term.chinese() != null);
+    assertThat(rest.subList(named, rest.size()))
+        .isSortedAccordingTo(java.util.Comparator.comparing(CtcaeTerm::name));
+  }
+
+  @Test
+  void anEventBesideTheDictionaryIsFoundByItsNameAndStandsInAClassOfIt() {
+    TermFinder finder = new TermFinder(CTCAE);
+    CtcaeTerm rccep =
+        finder.named(" reactive cutaneous CAPILLARY endothelial proliferation ").orElseThrow();
+
+    assertThat(rccep.soc()).isEqualTo("Skin and subcutaneous tissue disorders");
+    assertThat(rccep.words().zh()).isEqualTo("反应性皮肤毛细血管增生症");
+    assertThat(finder.isOfDictionary(rccep)).isFalse();
+    CtcaeTerm anaemia = finder.named("anemia").orElseThrow();
+    assertThat(finder.isOfDictionary(anaemia)).isTrue();
+    assertThat(finder.named("no such event")).isEmpty();
+    assertThat(finder.search("capillary endothelial")).contains(rccep);
+    assertThat(finder.search("no such event")).isEmpty();
+  }
+
+  @Test
+  void theNameStandsInEnglishWhereThereIsNoChineseOne() {
+    for (CtcaeTerm term : CTCAE.terms()) {
+      assertThat(term.words().en()).isEqualTo(term.name());
+      assertThat(term.words().zh().equals(term.name())).isEqualTo(term.chinese() == null);
+    }
+    assertThat(CTCAE.version()).isEqualTo("CTCAE v5.0");
+  }
 }

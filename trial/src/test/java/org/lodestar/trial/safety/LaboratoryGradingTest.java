@@ -8,6 +8,7 @@ import org.lodestar.trial.cases.Book;
 import org.lodestar.trial.fact.Derived;
 import org.lodestar.trial.fact.Language;
 import org.lodestar.trial.protocol.Protocol;
+import org.lodestar.trial.protocol.ShippedTrial;
 
 class LaboratoryGradingTest {
   private static final Protocol PROTOCOL = Book.protocol();
@@ -176,5 +177,87 @@ class LaboratoryGradingTest {
                 "5.3 mmol/L");
     assertThat(grade(book, "cycle-2", "Hypokalemia").sentence(Language.ZH))
         .isEqualTo("依据检验值 3.2 mmol/L（参考范围 3.5 至 5.3），Hypokalemia：1 级；若有症状，则为 2 级");
+  }
+
+  @Test
+  void theBaselineIsTheLastValueUpToTheFirstTreatment() {
+    Book book = treated();
+    alt(book, "screening", "2024-12-20", "30 U/L");
+    alt(book, "cycle-1", "2025-01-06", "100 U/L");
+    alt(book, "cycle-2", "2025-01-27", "140 U/L");
+    String term = "Alanine aminotransferase increased";
+
+    // 140 is 1.4 times the abnormal 100 of day 1; above 3 times the limit it would be grade 2.
+    assertThat(grade(book, "cycle-2", term).get()).isZero();
+    assertThat(grade(book, "cycle-1", term).get()).isEqualTo(1);
+    Book normal = treated();
+    alt(normal, "screening", "2024-12-20", "30 U/L");
+    alt(normal, "cycle-2", "2025-01-27", "140 U/L");
+    assertThat(grade(normal, "cycle-2", term).get()).isEqualTo(2);
+  }
+
+  private static Book alt(Book book, String visit, String on, String value) {
+    return book.form(
+        visit,
+        "laboratory",
+        "sampled-on",
+        on,
+        "alt",
+        value,
+        "alt-lln",
+        "7 U/L",
+        "alt-uln",
+        "40 U/L");
+  }
+
+  @Test
+  void findingsAreToldByDateThenByItemAndTerm() {
+    Book book = treated();
+    book.form("cycle-2", "laboratory", "sampled-on", "2025-01-27", "sodium", "140", "alt", "30");
+    book.form("screening", "laboratory", "sampled-on", "2025-01-02", "haemoglobin", "130");
+
+    assertThat(findings(book))
+        .extracting(finding -> finding.visit() + " " + finding.item() + " " + finding.term())
+        .containsExactly(
+            "screening haemoglobin Anemia",
+            "screening haemoglobin Hemoglobin increased",
+            "cycle-2 alt Alanine aminotransferase increased",
+            "cycle-2 sodium Hypernatremia",
+            "cycle-2 sodium Hyponatremia");
+  }
+
+  @Test
+  void aSampleWithoutItsDayOrAValueThatWasNotTakenIsNotGraded() {
+    Book book = treated();
+    book.form("cycle-2", "laboratory", "sampled-on", "?unknown", "haemoglobin", "95");
+    book.form("cycle-3", "laboratory", "sampled-on", "2025-01-27", "haemoglobin", "?not-done");
+
+    assertThat(findings(book)).isEmpty();
+  }
+
+  @Test
+  void theTestsOfHeartAndThyroidAreGradedByTheirOwnDay() {
+    Book book =
+        treated().form("cycle-2", "cardiac-thyroid", "tested-on", "2025-01-27", "qtcf", "501 ms");
+
+    assertThat(findings(book)).isNotEmpty();
+    assertThat(findings(book).getFirst().sampledOn()).isEqualTo("2025-01-27");
+    assertThat(findings(book).getFirst().grade().get()).isEqualTo(3);
+  }
+
+  @Test
+  void withAnotherDictionaryNothingIsGraded() {
+    Book book =
+        treated().form("cycle-2", "laboratory", "sampled-on", "2025-01-27", "haemoglobin", "95");
+    Protocol other =
+        ShippedTrial.folder()
+            .with(
+                "protocol.yaml",
+                "dictionary: {value: CTCAE v5.0",
+                "dictionary: {value: CTCAE v4.03")
+            .protocol();
+
+    assertThat(LaboratoryGrading.derive(book.sheets(), other, TreatmentDates.read(book.sheets())))
+        .isEmpty();
   }
 }

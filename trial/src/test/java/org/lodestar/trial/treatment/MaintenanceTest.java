@@ -133,4 +133,47 @@ class MaintenanceTest {
                 .get())
         .isEqualTo(START);
   }
+
+  @ParameterizedTest
+  @CsvSource({"48, HOLD", "49, GIVE", "50, GIVE"})
+  void stableForTheLeastTimeIsLongEnough(int days, Action expected) {
+    assertThat(
+            new Maintenance(meaning("stable-for-minimum-time"))
+                .deriveStart(
+                    new Maintenance.Question(
+                        known(DiseaseStatus.NO_PROGRESSION), known(days), known(49), unknown()))
+                .get())
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void theInvestigatorsJudgementBeginsOrHoldsIt() {
+    for (boolean stable : new boolean[] {true, false}) {
+      assertThat(
+              new Maintenance(meaning("investigator-judgement"))
+                  .deriveStart(
+                      new Maintenance.Question(
+                          known(DiseaseStatus.NO_PROGRESSION), unknown(), unknown(), known(stable)))
+                  .get())
+          .isEqualTo(stable ? Action.GIVE : Action.HOLD);
+    }
+  }
+
+  @Test
+  void whileItsOriginIsLeftOpenTheTimeLimitIsMissingAndAnEventStillEndsIt() {
+    Maintenance open =
+        new Maintenance(ShippedTrial.folder().undecided("treatment.maintenance-origin").protocol());
+    Maintenance.Course nothing =
+        new Maintenance.Course(
+            Map.of(TimeOrigin.MAINTENANCE_START, known(START)), Optional.empty(), Optional.empty());
+    assertThat(open.deriveEnd(nothing).isKnown()).isFalse();
+    assertThat(open.deriveEnd(nothing).sentence(Language.EN))
+        .contains("leaves open")
+        .contains("treatment.maintenance-origin");
+    assertThat(
+            open.deriveEnd(
+                    new Maintenance.Course(Map.of(), Optional.of(known(START)), Optional.empty()))
+                .get())
+        .isEqualTo(START);
+  }
 }

@@ -13,6 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lodestar.trial.fact.Derived;
+import org.lodestar.trial.fact.Language;
 import org.lodestar.trial.protocol.Action;
 import org.lodestar.trial.protocol.ToxicityRule;
 
@@ -119,6 +120,68 @@ class ToxicityJudgementTest {
     ToxicityJudgement acted =
         new ToxicityJudgement("carboplatin", List.of(lasting), START.plusDays(14));
     assertThat(acted.judge(List.of(seven))).isEmpty();
+  }
+
+  @Test
+  void anotherEventOrAMilderOneBeforeIsNotTheSameComingBack() {
+    assertThat(
+            judge(
+                episode("Colitis", START, 2, 0, "0"),
+                episode("Pneumonitis", START.plusDays(30), 2, 2, "0")))
+        .containsExactly(Action.HOLD);
+    assertThat(
+            judge(
+                episode("Pneumonitis", START, 1, 0, "0"),
+                episode("Pneumonitis", START.plusDays(30), 2, 2, "0")))
+        .containsExactly(Action.HOLD);
+  }
+
+  @Test
+  void aQuestionIsAskedOnlyWhileTheEventHasItsGrade() {
+    ToxicityJudgement asking =
+        new ToxicityJudgement(
+            AGENT, List.of(rule("Esophagitis", 3, 3, Action.ASK, null, null)), null);
+    assertThat(asking.judge(List.of(episode("Esophagitis", START, 3, 3, "0"))))
+        .extracting(Derived::get)
+        .containsExactly(Action.ASK);
+    assertThat(asking.judge(List.of(episode("Esophagitis", START, 3, 2, "0")))).isEmpty();
+  }
+
+  @Test
+  void aReductionWaitsForRecoveryAndIsActedOnByTheNextDose() {
+    List<ToxicityRule> rules = List.of(rule("Neuropathy", 2, 3, Action.REDUCE, 1, null));
+    ToxicityJudgement first = new ToxicityJudgement(AGENT, rules, START);
+    assertThat(first.judge(List.of(episode("Neuropathy", START, 2, 2, "0"))))
+        .extracting(Derived::get)
+        .containsExactly(Action.HOLD);
+    // The last dose was on the very day on which the event began: it may have begun after it.
+    assertThat(first.judge(List.of(episode("Neuropathy", START, 2, 1, "0"))))
+        .extracting(Derived::get)
+        .containsExactly(Action.REDUCE);
+    ToxicityJudgement later = new ToxicityJudgement(AGENT, rules, START.plusDays(1));
+    assertThat(later.judge(List.of(episode("Neuropathy", START, 2, 1, "0")))).isEmpty();
+  }
+
+  @Test
+  void theSentenceNamesTheWorstGradeExceptWhereItSpeaksOfRecovery() {
+    assertThat(sentence(episode("Pneumonitis", START, 2, 2, "0")))
+        .startsWith("Pneumonitis grade 2: ")
+        .endsWith("(rule Pneumonitis2)");
+    assertThat(sentence(episode("Pneumonitis", START, 3, 1, "0")))
+        .startsWith("Pneumonitis grade 3: ");
+    assertThat(sentence(episode("Pneumonitis", START, 2, 1, "0")))
+        .isEqualTo("Pneumonitis has recovered to grade 1; camrelizumab goes on");
+    assertThat(sentence(episode("Rash", START, 3, 2, "0")))
+        .isEqualTo("Rash is at grade 2 and goes on only at grade 1 or below: hold");
+    assertThat(sentence(episode("Pneumonitis", START, 2, 0, "10.5")))
+        .isEqualTo("Pneumonitis has recovered, but prednisone 10.5 mg a day is above 10 mg: hold");
+  }
+
+  private static String sentence(Toxicity episode) {
+    return new ToxicityJudgement(AGENT, RULES, null)
+        .judge(List.of(episode))
+        .getFirst()
+        .sentence(Language.EN);
   }
 
   @Property(tries = 200)

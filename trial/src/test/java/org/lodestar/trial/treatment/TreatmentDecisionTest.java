@@ -12,6 +12,7 @@ import org.lodestar.trial.enrolment.EnrolmentRegister.Standing;
 import org.lodestar.trial.fact.Body;
 import org.lodestar.trial.fact.Context;
 import org.lodestar.trial.fact.Digest;
+import org.lodestar.trial.fact.Language;
 import org.lodestar.trial.fact.Outcome;
 import org.lodestar.trial.fact.ParticipantCode;
 import org.lodestar.trial.fact.Role;
@@ -184,5 +185,67 @@ class TreatmentDecisionTest {
 
   private static Digest digestOf(Book book) {
     return proposed(book, "paclitaxel").proposal().derived().digest();
+  }
+
+  private static String refusal(String visit, String agent) {
+    var command =
+        new TreatmentCommand.DecideDayOne(
+            CODE, visit, DayOneTest.DAY, agent, Digest.NONE, Action.GIVE, null, null);
+    Context context =
+        new Context("i.li", Role.INVESTIGATOR, "01", Instant.EPOCH, DayOneTest.DAY, Digest.NONE);
+    Outcome outcome =
+        TreatmentDecision.decide(
+            DayOneTest.fit().casebook(), ENROLLED, 4, PROTOCOL, command, context);
+    assertThat(refused(outcome)).containsExactly("treatment.nothing-proposed");
+    return ((Outcome.Refused) outcome).refusals().getFirst().message().in(Language.EN);
+  }
+
+  @Test
+  void whatIsNotGivenAtAVisitIsRefusedWithWhatIs() {
+    assertThat(refusal(VISIT, "nab-paclitaxel"))
+        .isEqualTo(
+            "Nothing is proposed for nab-paclitaxel at cycle-2; the agents of this visit are:"
+                + " paclitaxel, carboplatin, camrelizumab");
+    assertThat(refusal("screening", "carboplatin"))
+        .isEqualTo(
+            "Nothing is proposed for carboplatin at screening; the agents of this visit are: -");
+  }
+
+  @Test
+  void aDoseBehindAGuardRailThatIsNotGivenNeedsNoSecondPerson() {
+    Book book = DayOneTest.fit();
+    book.form(
+        VISIT,
+        "performance",
+        "assessed-on",
+        DayOneTest.DAY.toString(),
+        "height",
+        "170 cm",
+        "weight",
+        "190 kg",
+        "ecog",
+        "1");
+    Context context =
+        new Context("i.li", Role.INVESTIGATOR, "01", Instant.EPOCH, DayOneTest.DAY, Digest.NONE);
+    for (Action decided : List.of(Action.HOLD, Action.OMIT, Action.STOP)) {
+      assertThat(
+              TreatmentDecision.decide(
+                  book.casebook(), ENROLLED, 0, PROTOCOL, paclitaxel(book, decided, null), context))
+          .isInstanceOf(Outcome.Accepted.class);
+    }
+    for (Action decided : List.of(Action.GIVE, Action.REDUCE)) {
+      Outcome alone =
+          TreatmentDecision.decide(
+              book.casebook(), ENROLLED, 0, PROTOCOL, paclitaxel(book, decided, " "), context);
+      assertThat(refused(alone)).containsExactly("treatment.second-person-needed");
+      assertThat(((Outcome.Refused) alone).refusals().getFirst().message().in(Language.EN))
+          .contains("treatment.guard-surface");
+    }
+  }
+
+  private static TreatmentCommand.DecideDayOne paclitaxel(
+      Book book, Action decided, @Nullable String second) {
+    return new TreatmentCommand.DecideDayOne(
+        CODE, VISIT, DayOneTest.DAY, "paclitaxel", digestOf(book), decided, "x", second);
   }
 }
