@@ -48,8 +48,16 @@ public final class SafetySettings {
       SettingKey.of(
           "safety.late-effect-days",
           ValueType.whole(1, 1000, Unit.DAYS),
-          "radiation effect is late from, after the first fraction",
-          "首次放疗后视为晚期反应",
+          "radiation effect is late from",
+          "放射反应视为晚期的天数",
+          Decider.RADIATION_ONCOLOGIST);
+
+  public static final SettingKey<LateEffectOrigin> LATE_EFFECT_ORIGIN =
+      SettingKey.of(
+          "safety.late-effect-origin",
+          ValueType.choice(LateEffectOrigin.class),
+          "days to a late radiation effect are counted from",
+          "晚期放射反应的天数起算点",
           Decider.RADIATION_ONCOLOGIST);
 
   public static final SettingKey<List<Attribution>> ATTRIBUTIONS =
@@ -105,6 +113,7 @@ public final class SafetySettings {
           IMMUNE_DAYS_AFTER_LAST_DOSE,
           TREATMENT_EMERGENT_DAYS,
           LATE_EFFECT_DAYS,
+          LATE_EFFECT_ORIGIN,
           ATTRIBUTIONS,
           SPECIAL_INTEREST,
           SERIOUS_REPORT_HOURS,

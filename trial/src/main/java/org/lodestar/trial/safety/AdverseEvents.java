@@ -16,6 +16,7 @@ import org.lodestar.trial.fact.PartialDate;
 import org.lodestar.trial.fact.Words;
 import org.lodestar.trial.protocol.Agent;
 import org.lodestar.trial.protocol.Attribution;
+import org.lodestar.trial.protocol.LateEffectOrigin;
 import org.lodestar.trial.protocol.Protocol;
 import org.lodestar.trial.protocol.SafetySettings;
 import org.lodestar.trial.protocol.SettingsRead;
@@ -30,6 +31,8 @@ public record AdverseEvents(List<Event> events, SortedMap<String, Derived<Intege
   private static final String RADIOTHERAPY = "radiotherapy";
   private static final Words YES = new Words("yes", "是");
   private static final Words NO = new Words("no", "否");
+  private static final Words LATE = new Words("late", "晚期");
+  private static final Words ACUTE = new Words("acute", "急性");
 
   /**
    * One event with what rules say of it.
@@ -214,26 +217,27 @@ public record AdverseEvents(List<Event> events, SortedMap<String, Derived<Intege
     SettingsRead settings = new SettingsRead(protocol);
     SafetyRule rule = SafetyRule.RADIATION_EFFECT;
     Optional<Integer> limit = settings.find(SafetySettings.LATE_EFFECT_DAYS);
-    if (limit.isEmpty()) {
+    Optional<LateEffectOrigin> from = settings.find(SafetySettings.LATE_EFFECT_ORIGIN);
+    if (limit.isEmpty() || from.isEmpty()) {
       return settings.on(Derived.missing(rule, settings.missing().orElseThrow(), record));
     }
-    if (!treatment.firstFraction().isKnown()) {
-      return settings.on(treatment.firstFraction().map(rule, any -> RadiationEffect.ACUTE));
+    Derived<LocalDate> origin =
+        switch (from.get()) {
+          case RADIOTHERAPY_START -> treatment.firstFraction();
+          case RADIOTHERAPY_END -> treatment.lastFraction();
+        };
+    if (!origin.isKnown()) {
+      return settings.on(origin.map(rule, any -> RadiationEffect.ACUTE));
     }
-    long days =
-        ChronoUnit.DAYS.between(
-            treatment.firstFraction().get(), record.get().startedOn().earliest());
+    long days = ChronoUnit.DAYS.between(origin.get(), record.get().startedOn().earliest());
     boolean late = days >= limit.get();
     return settings.on(
-        Derived.of(
-                rule,
-                late ? RadiationEffect.LATE : RadiationEffect.ACUTE,
-                record,
-                treatment.firstFraction())
+        Derived.of(rule, late ? RadiationEffect.LATE : RadiationEffect.ACUTE, record, origin)
             .with("term", record.get().term())
             .with("days", days)
+            .with("origin", from.get().words())
             .with("limit", limit.get())
-            .with("value", late ? new Words("late", "晚期") : new Words("acute", "急性")));
+            .with("value", late ? LATE : ACUTE));
   }
 
   private static SortedMap<String, Derived<Integer>> worst(List<Event> events) {

@@ -26,9 +26,8 @@ public enum SafetyRule implements Rule {
       "{term} 的最高级别：{value}（共 {events} 条记录）"),
   RADIATION_EFFECT(
       "safety.radiation-effect",
-      "{term} began {days} days after the first fraction; from day {limit} on an effect is late:"
-          + " {value}",
-      "{term} 始于首次放疗后 {days} 天；第 {limit} 天起为晚期反应：{value}"),
+      "{term} began {days} days after {origin}; from day {limit} on an effect is late: {value}",
+      "{term} 始于{origin}后 {days} 天；第 {limit} 天起为晚期反应：{value}"),
   SPECIAL_INTEREST(
       "safety.special-interest", "{term} is of special interest: {value}", "{term} 属特别关注：{value}"),
   GRADE_NOT_OF_TERM(

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lodestar.trial.capture.Sheets;
 import org.lodestar.trial.cases.Book;
 import org.lodestar.trial.fact.Derived;
 import org.lodestar.trial.fact.Language;
@@ -120,6 +121,53 @@ class AdverseEventsTest {
         .getFirst()
         .radiationEffect()
         .get();
+  }
+
+  @Test
+  void countedFromTheLastFractionTheWholeCourseIsAcute() {
+    Protocol fromTheEnd =
+        ShippedTrial.folder()
+            .with(
+                "decisions.yaml",
+                "safety.late-effect-origin:\n    value: radiotherapy-start",
+                "safety.late-effect-origin:\n    value: radiotherapy-end")
+            .protocol();
+    Book book =
+        treated()
+            .form(
+                "rt-3",
+                "fraction",
+                "number",
+                "2",
+                "delivered-at",
+                "2025-03-10T10:00",
+                "status",
+                "complete");
+    Derived<AdverseEvents.RadiationEffect> before = effect(book, "2025-06-07", fromTheEnd);
+    Derived<AdverseEvents.RadiationEffect> after = effect(book, "2025-06-08", fromTheEnd);
+
+    assertThat(before.get()).isEqualTo(AdverseEvents.RadiationEffect.ACUTE);
+    assertThat(after.get()).isEqualTo(AdverseEvents.RadiationEffect.LATE);
+    assertThat(after.sentence(Language.EN))
+        .isEqualTo(
+            "Esophagitis began 90 days after the last fraction; from day 90 on an effect is late:"
+                + " late");
+    assertThat(after.sentence(Language.ZH)).isEqualTo("Esophagitis 始于末次放疗后 90 天；第 90 天起为晚期反应：晚期");
+    assertThat(effect(book, "2025-06-07", PROTOCOL).get())
+        .isEqualTo(AdverseEvents.RadiationEffect.LATE);
+    assertThat(after.settings()).containsKey("safety.late-effect-origin");
+  }
+
+  private static Derived<AdverseEvents.RadiationEffect> effect(
+      Book before, String from, Protocol protocol) {
+    Sheets sheets = before.sheets();
+    List<AdverseEvents.Event> none =
+        AdverseEvents.derive(sheets, protocol, TreatmentDates.read(sheets)).events();
+    Sheets with = event(before, "Esophagitis", "2", from).sheets();
+    return AdverseEvents.derive(with, protocol, TreatmentDates.read(with))
+        .events()
+        .get(none.size())
+        .radiationEffect();
   }
 
   @Test
