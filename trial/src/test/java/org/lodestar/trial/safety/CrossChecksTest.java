@@ -288,4 +288,51 @@ class CrossChecksTest {
         .isEqualTo(
             "a contact on 2025-05-01 found the participant alive, but death is dated 2025-04");
   }
+
+  @Test
+  void aFatalEventIsSeriousWhateverWasTicked() {
+    Book book =
+        new Book()
+            .form(
+                "unscheduled",
+                "adverse-event",
+                "term",
+                "Sepsis",
+                "grade",
+                "5",
+                "started-on",
+                "2025-04-01",
+                "outcome",
+                "fatal",
+                "serious",
+                "no");
+    assertThat(rules(died(book, "2025-04-20", "other")))
+        .containsExactly(SafetyRule.SERIOUS_WITHOUT_REPORT);
+  }
+
+  @Test
+  void aReportSpeaksOfItsOwnEventAlone() {
+    Book book = reported(fatal("5", "fatal"), "yes");
+    book.form(
+        "unscheduled",
+        "adverse-event",
+        "term",
+        "Nausea",
+        "grade",
+        "2",
+        "started-on",
+        "2025-04-01",
+        "outcome",
+        "recovered",
+        "serious",
+        "yes");
+    List<Derived<Discrepancy>> found =
+        CrossChecks.derive(died(book, "2025-04-20", "other").sheets());
+    assertThat(found).hasSize(1);
+    assertThat(found.getFirst().get())
+        .isEqualTo(new Discrepancy(SafetyRule.SERIOUS_WITHOUT_REPORT, "2"));
+    book.form("unscheduled", "serious-adverse-event", "event", "2", "death", "yes");
+    assertThat(CrossChecks.derive(book.sheets()).getFirst().get())
+        .isEqualTo(new Discrepancy(SafetyRule.REPORTED_DEATH_NOT_FATAL, "2"));
+  }
 }

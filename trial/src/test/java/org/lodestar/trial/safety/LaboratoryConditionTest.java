@@ -230,4 +230,47 @@ class LaboratoryConditionTest {
     assertThat(LaboratoryFlag.ofKey("tired")).isEmpty();
     assertThat(LaboratoryFlag.LONGER_THAN_24_H.key()).isEqualTo("longer-than-24-h");
   }
+
+  @ParameterizedTest
+  @CsvSource({"9.9, , true", "10, , false", "9.9, 9.9, false", "10, 10.1, true"})
+  void aBaselineIsAbnormalBelowItsOwnLowerLimitElseThatOfTheValue(
+      String baseline, @Nullable String ownLimit, boolean abnormal) {
+    LaboratoryRule low = rule("low", "1: [\"value < 5 when baseline-abnormal\"]");
+    LaboratoryResult result =
+        new LaboratoryResult(
+            Map.of(LaboratoryResult.VALUE, new BigDecimal("4")),
+            new BigDecimal("10"),
+            null,
+            new BigDecimal(baseline),
+            ownLimit == null ? null : new BigDecimal(ownLimit),
+            null,
+            false,
+            Map.of());
+    assertThat(low.grade(result))
+        .isEqualTo(new LaboratoryGrade.Graded(abnormal ? 1 : 0, abnormal ? 1 : 0, Set.of()));
+  }
+
+  @Test
+  void aFlagThatIsKnownDecidesAndOneThatIsNotLeavesTheWorseGradePossible() {
+    LaboratoryRule rule = rule("high", "1: [\"value > 1\"]", "2: [\"value > 1 when symptomatic\"]");
+    assertThat(rule.grade(symptomatic(true))).isEqualTo(new LaboratoryGrade.Graded(2, 2, Set.of()));
+    assertThat(rule.grade(symptomatic(false)))
+        .isEqualTo(new LaboratoryGrade.Graded(1, 1, Set.of()));
+    assertThat(rule.grade(result("2", "9", null)))
+        .isEqualTo(new LaboratoryGrade.Graded(1, 2, Set.of(LaboratoryFlag.SYMPTOMATIC)));
+    assertThat(rule.lineOf(2, symptomatic(true), "g/L")).contains("value > 1 when symptomatic");
+    assertThat(rule.lineOf(2, symptomatic(false), "g/L")).isEmpty();
+  }
+
+  private static LaboratoryResult symptomatic(boolean isSo) {
+    return new LaboratoryResult(
+        Map.of(LaboratoryResult.VALUE, new BigDecimal("2")),
+        null,
+        new BigDecimal("9"),
+        null,
+        null,
+        null,
+        false,
+        Map.of(LaboratoryFlag.SYMPTOMATIC, isSo));
+  }
 }

@@ -260,4 +260,26 @@ class LaboratoryGradingTest {
     assertThat(LaboratoryGrading.derive(book.sheets(), other, TreatmentDates.read(book.sheets())))
         .isEmpty();
   }
+
+  @Test
+  void aBaselineIsJudgedByTheLimitsOfItsOwnReport() {
+    Book book = treated();
+    book.form(
+        "screening",
+        "laboratory",
+        "sampled-on",
+        "2025-01-02",
+        "alt",
+        "100 U/L",
+        "alt-lln",
+        "7 U/L",
+        "alt-uln",
+        "120 U/L");
+    alt(book, "cycle-2", "2025-01-27", "140 U/L");
+    Derived<Integer> later = grade(book, "cycle-2", "Alanine aminotransferase increased");
+
+    // Normal at baseline, and now above three times the limit of 40.
+    assertThat(later.get()).isEqualTo(2);
+    assertThat(later.facts()).hasSize(4); // value, both limits, and the baseline
+  }
 }

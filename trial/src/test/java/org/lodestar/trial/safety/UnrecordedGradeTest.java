@@ -132,4 +132,30 @@ class UnrecordedGradeTest {
         .extracting(open -> open.finding().visit())
         .containsExactly("cycle-3", "cycle-2", "cycle-4");
   }
+
+  @Test
+  void anEventOfAnotherTermDoesNotAnswerIt() {
+    Book book =
+        neutrophils(treated(), "cycle-2", "2025-01-27", "0.9")
+            .form(
+                "unscheduled",
+                "adverse-event",
+                "term",
+                "Anemia",
+                "grade",
+                "4",
+                "started-on",
+                "2025-01-25",
+                "ended-on",
+                "2025-02-01");
+    assertThat(derive(book)).hasSize(1);
+    assertThat(derive(book).getFirst().grade().sentence(Language.ZH)).startsWith("中性粒细胞");
+  }
+
+  @Test
+  void whatWasWorseBeforeTreatmentAndRecoveredIsNoEventOfIt() {
+    Book book = neutrophils(treated(), "screening", "2025-01-01", "0.9");
+    neutrophils(book, "screening-2", "2025-01-03", "1.7");
+    assertThat(derive(book)).isEmpty();
+  }
 }
