@@ -329,9 +329,10 @@ class DayOneTest {
             .protocol();
     LocalDate last = LocalDate.of(2025, 4, 25);
     AgentDay proposed =
-        dayOne(irradiated(book(), 25), gap, last.plusDays(days))
-            .deriveVisit("maintenance-1")
-            .getFirst();
+        dayOne(irradiated(book(), 25), gap, last.plusDays(days)).deriveVisit("cycle-3").stream()
+            .filter(one -> one.agent().equals("camrelizumab"))
+            .findFirst()
+            .orElseThrow();
     assertThat(proposed.proposal().derived().get()).isEqualTo(expected);
     if (expected == Action.HOLD) {
       assertThat(
