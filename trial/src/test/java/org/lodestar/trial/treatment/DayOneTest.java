@@ -321,7 +321,7 @@ class DayOneTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"13, HOLD", "14, ASK"}) // maintenance itself asks for the last assessment
+  @CsvSource({"13, HOLD", "14, GIVE"}) // maintenance itself asks for the last assessment
   void afterRadiotherapyThePd1InhibitorWaitsForTheGapOfTheTrial(int days, Action expected) {
     Protocol gap =
         ShippedTrial.folder()
