@@ -28,7 +28,7 @@ import org.lodestar.radiotherapy.margin.TargetVolume;
  * @param structures as drawn, then the computed target
  * @param target drawn against computed, where both exist
  * @param limits the protocol's limits, held against the case
- * @param names local names that were read as a standard name
+ * @param names local names that were read as a standard name and are not confirmed yet
  * @param findings everything odd about the objects
  */
 public record ReviewCase(
@@ -125,7 +125,7 @@ public record ReviewCase(
           || drawn.putIfAbsent(name, outlined.delineation()) != null) {
         return false;
       }
-      if (!name.equals(local)) {
+      if (rules.isProposed(local)) {
         names.put(local, name);
       }
       return true;

@@ -68,6 +68,14 @@ public record ReviewRules(
     return StructureNames.of(reviewed, proposed);
   }
 
+  /** Whether a name is read as another one that nobody at the site has confirmed. */
+  boolean isProposed(String local) {
+    return names
+        .match(local)
+        .filter(match -> match.status() == StructureNames.Status.PROPOSED)
+        .isPresent();
+  }
+
   /** The standard name of a contour, else its own. */
   String standardName(String local) {
     return names.match(local).map(StructureNames.Match::standard).orElse(local);

@@ -231,8 +231,8 @@ final class ReviewChecklist {
             review.names().isEmpty()
                 ? say("all standard", "均为标准名称")
                 : say(
-                    "read by the built-in list, to be confirmed: {names}",
-                    "按内置名称表读取，待确认：{names}",
+                    "read by a list that nobody has confirmed: {names}",
+                    "按尚未确认的名称表读取：{names}",
                     "names",
                     read),
             say("standard names, or a confirmed translation", "标准名称，或已确认的对应名称"),
