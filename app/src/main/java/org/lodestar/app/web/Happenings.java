@@ -177,9 +177,8 @@ record Happenings(
   }
 
   private static Event event(AdverseEvent event, TrialWords words) {
-    boolean verbatim = words.language() == Language.ZH && !event.verbatim().isEmpty();
     return new Event(
-        verbatim ? event.verbatim() : event.term(),
+        words.term(event),
         event.grade(),
         event.startedOn().earliest(),
         event.endedOn() == null ? null : event.endedOn().latest());

@@ -91,6 +91,7 @@ final class ParticipantReader {
         weeks(happenings),
         courseSays(),
         !EndoscopicResponse.derive(sheets).isEmpty(),
+        EventLine.of(dossier, words),
         happenings.table(words.language()),
         visits,
         forms.planned(),

@@ -13,6 +13,9 @@ import org.lodestar.trial.fact.Derived;
 import org.lodestar.trial.protocol.Protocol;
 import org.lodestar.trial.report.Cohort;
 import org.lodestar.trial.report.EventTables;
+import org.lodestar.trial.safety.AdverseEvent;
+import org.lodestar.trial.safety.AdverseEvents;
+import org.lodestar.trial.safety.AdverseEvents.RadiationEffect;
 import org.lodestar.trial.safety.CrossChecks;
 import org.lodestar.trial.safety.Discrepancy;
 import org.lodestar.trial.safety.UnrecordedGrade;
@@ -46,6 +49,7 @@ final class SafetyReader {
         lines(open, gradeFrom),
         gradeFrom,
         IntStream.rangeClosed(1, HIGHEST).mapToObj(grade -> count(open, grade)).toList(),
+        dossiers.stream().flatMap(this::late).toList(),
         tables(cohort));
   }
 
@@ -57,6 +61,25 @@ final class SafetyReader {
   private Stream<FoundLine> disagreements(Dossier dossier) {
     return CrossChecks.derive(dossier.sheets()).stream()
         .map(found -> line(dossier, "hand", "red", "", key(found.get()), found));
+  }
+
+  private Stream<FoundLine> late(Dossier dossier) {
+    return dossier.events().events().stream()
+        .filter(AdverseEvents.Event::isAttributedToRadiotherapy)
+        .filter(event -> event.radiationEffect().known().orElse(null) != RadiationEffect.ACUTE)
+        .map(event -> late(dossier, event));
+  }
+
+  private FoundLine late(Dossier dossier, AdverseEvents.Event event) {
+    AdverseEvent record = event.record().get();
+    boolean severe = record.grade() >= SEVERE;
+    return line(
+        dossier,
+        event.radiationEffect().isKnown() ? "O" : "hand",
+        severe ? "red" : "amber",
+        record.startedOn().toString(),
+        EventLine.subject(event),
+        event.radiationEffect());
   }
 
   private List<FoundLine> lines(Map<Dossier, List<UnrecordedGrade>> open, int gradeFrom) {
@@ -126,7 +149,12 @@ final class SafetyReader {
         grades(dossier, protocol).stream()
             .filter(each -> key(each).equals(key))
             .map(UnrecordedGrade::grade);
-    return Stream.concat(disagreements, grades)
+    Stream<Derived<?>> effects =
+        dossier.events().events().stream()
+            .filter(event -> EventLine.subject(event).equals(key))
+            .map(AdverseEvents.Event::radiationEffect);
+    return Stream.of(disagreements, grades, effects)
+        .flatMap(found -> found)
         .findFirst()
         .orElseThrow(() -> new NotThere(dossier.code() + " " + key));
   }
@@ -141,7 +169,12 @@ final class SafetyReader {
 
   private List<TableView> tables(Cohort cohort) {
     EventTables events = new EventTables(cohort);
-    return Stream.of(events.serious(), events.overview(), events.byTerm(), events.deaths())
+    return Stream.of(
+            events.serious(),
+            events.overview(),
+            events.byTerm(),
+            events.radiationEffects(),
+            events.deaths())
         .map(table -> TableView.of(table, words.language()))
         .toList();
   }

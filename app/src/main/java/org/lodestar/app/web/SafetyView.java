@@ -10,6 +10,7 @@ import java.util.List;
  * @param grades laboratory values without an event, of at least the grade asked for
  * @param gradeFrom the lowest grade that is listed
  * @param counts how many of each grade there are, 1 to 4
+ * @param late events held for effects of radiotherapy that are late or cannot be told
  * @param tables the adverse events in tables
  */
 record SafetyView(
@@ -18,4 +19,5 @@ record SafetyView(
     List<FoundLine> grades,
     int gradeFrom,
     List<Integer> counts,
+    List<FoundLine> late,
     List<TableView> tables) {}

@@ -17,6 +17,7 @@ import org.lodestar.trial.protocol.ItemDefinition;
 import org.lodestar.trial.protocol.ItemType;
 import org.lodestar.trial.protocol.Protocol;
 import org.lodestar.trial.protocol.Visit;
+import org.lodestar.trial.safety.AdverseEvent;
 
 /** What the trial calls its visits, forms, items and answers, in one language. */
 record TrialWords(Protocol protocol, Language language) {
@@ -65,6 +66,12 @@ record TrialWords(Protocol protocol, Language language) {
 
   private Optional<Visit> planned(String key) {
     return protocol.visits().stream().filter(visit -> visit.key().equals(key)).findFirst();
+  }
+
+  /** An event's term; in Chinese the reporter's own words where there are any. */
+  String term(AdverseEvent event) {
+    boolean verbatim = language == Language.ZH && !event.verbatim().isEmpty();
+    return verbatim ? event.verbatim() : say(event.words());
   }
 
   /** The place of a visit in the protocol; what is filed under no planned visit comes last. */

@@ -17,6 +17,8 @@ class SafetyPageTest {
   private static final Map<String, String> ENGLISH = Map.of("language", "en", "role", "monitor");
   private static final Map<String, String> CHINESE = Map.of("language", "zh", "role", "monitor");
   private static final Pattern WHY = Pattern.compile("href=\"(/(?:safety|deviations)/why[^\"]+)\"");
+  private static final Pattern EFFECT =
+      Pattern.compile("href=\"(/safety/why[^\"]+radiation[^\"]+)\"");
 
   @TempDir static Path data;
   private static Site site;
@@ -53,6 +55,19 @@ class SafetyPageTest {
       }
     }
     assertThat(trees).isPositive();
+  }
+
+  @Test
+  void aParticipantsEventsAreAcuteOrLateOrSayWhyNot() {
+    String english = site.get("/participants/S-001", ENGLISH).body();
+    assertThat(english).contains("Acute or late", "acute", "at least possibly");
+    String chinese = site.get("/participants/S-001", CHINESE).body();
+    assertThat(chinese).contains("急性或晚期", "急性");
+    Matcher why = EFFECT.matcher(english);
+    assertThat(why.find()).isTrue();
+    assertThat(site.get(why.group(1).replace("&amp;", "&"), CHINESE).body())
+        .contains("首次放疗", "safety.late-effect-days", "safety.late-effect-origin", "/facts/");
+    assertThat(site.get("/safety", CHINESE).body()).contains("放射治疗晚期反应", "放射治疗反应：急性与晚期");
   }
 
   @Test

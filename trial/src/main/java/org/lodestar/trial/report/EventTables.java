@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.lodestar.trial.capture.Sheet;
 import org.lodestar.trial.fact.Derived;
 import org.lodestar.trial.fact.Words;
@@ -17,8 +18,7 @@ import org.lodestar.trial.protocol.Attribution;
 import org.lodestar.trial.protocol.SafetySettings;
 import org.lodestar.trial.safety.AdverseEvent;
 import org.lodestar.trial.safety.AdverseEvents.Event;
-import org.lodestar.trial.safety.Ctcae;
-import org.lodestar.trial.safety.CtcaeTerm;
+import org.lodestar.trial.safety.AdverseEvents.RadiationEffect;
 import org.lodestar.trial.safety.SeriousReport;
 
 /** Adverse events of the treated, with exact intervals. */
@@ -160,19 +160,63 @@ public final class EventTables {
     return sorted;
   }
 
-  private Words term(String name) {
-    return Ctcae.of(Ctcae.V5)
-        .flatMap(ctcae -> ctcae.term(name))
-        .map(CtcaeTerm::words)
-        .orElseGet(() -> asReported(name));
+  /** Who had an event held for an effect of radiotherapy, by when it began. */
+  public ReportTable radiationEffects() {
+    ReportTable.Builder table =
+        ReportTable.of(
+                "radiation-effects", "Effects of radiotherapy, acute and late", "放射治疗反应：急性与晚期")
+            .text("Term", "术语")
+            .figures("Acute, n (%)", "急性 n (%)")
+            .figures("Acute, grade 3+", "急性 3 级及以上")
+            .figures("Late, n (%)", "晚期 n (%)")
+            .figures("Late, grade 3+", "晚期 3 级及以上")
+            .figures("Cannot be told", "无法判定")
+            .note(
+                ofTreated(
+                    "Participants, of {n} treated, with an event at least possibly related to"
+                        + " radiotherapy by the investigator. Acute or late follows from the day on"
+                        + " which the event began and the settings safety.late-effect-days and"
+                        + " safety.late-effect-origin.",
+                    "受试者例数，分母为接受治疗的 {n} 例；事件经研究者判定至少可能与放射治疗相关。急性或晚期由起始日期与设置"
+                        + " safety.late-effect-days、safety.late-effect-origin 推导。"));
+    Map<String, Predicate<Event>> terms = new TreeMap<>();
+    treated.stream()
+        .flatMap(member -> member.events().stream())
+        .filter(Event::isAttributedToRadiotherapy)
+        .map(event -> of(event).term())
+        .forEach(name -> terms.put(name, event -> of(event).term().equals(name)));
+    if (!terms.isEmpty()) {
+      effects(table, new Words("Any", "任何"), any -> true);
+      terms.forEach((name, sort) -> effects(table, term(name), sort));
+    }
+    return table.done();
   }
 
-  /** A term outside the dictionary has the reporter's own words beside it in Chinese. */
-  private Words asReported(String name) {
+  private void effects(ReportTable.Builder table, Words name, Predicate<Event> sort) {
+    Predicate<Event> severe = sort.and(event -> of(event).grade() >= SEVERE);
+    table.row(
+        name,
+        Shown.count(with(sort, RadiationEffect.ACUTE), treated.size()),
+        with(severe, RadiationEffect.ACUTE),
+        Shown.count(with(sort, RadiationEffect.LATE), treated.size()),
+        with(severe, RadiationEffect.LATE),
+        with(sort, null));
+  }
+
+  /** How many have an effect of radiotherapy of a sort; {@code when} null: cannot be told. */
+  private long with(Predicate<Event> sort, @Nullable RadiationEffect when) {
+    Predicate<Event> counted =
+        sort.and(Event::isAttributedToRadiotherapy)
+            .and(event -> event.radiationEffect().known().orElse(null) == when);
+    return treated.stream().filter(m -> m.events().stream().anyMatch(counted)).count();
+  }
+
+  /** As its events are called; a term outside the dictionary has the reporter's words. */
+  private Words term(String name) {
     return treated.stream()
         .flatMap(Member::records)
-        .filter(event -> event.term().equals(name) && !event.verbatim().isBlank())
-        .map(event -> new Words(name, event.verbatim()))
+        .filter(event -> event.term().equals(name))
+        .map(AdverseEvent::words)
         .findFirst()
         .orElse(Words.same(name));
   }
@@ -201,7 +245,7 @@ public final class EventTables {
               event ->
                   table.row(
                       Words.same(member.number()),
-                      term(event.term()),
+                      event.words(),
                       event.grade(),
                       event.startedOn(),
                       ended(event, member.cutoff()),

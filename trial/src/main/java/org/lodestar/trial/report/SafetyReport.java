@@ -61,6 +61,7 @@ public record SafetyReport(List<KeyFigure> keys, List<Section> sections) {
             "安全性",
             events.overview(),
             events.byTerm(),
+            events.radiationEffects(),
             events.serious(),
             events.deaths()));
     sections.add(efficacy(cohort, efficacy));

@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.trial.fact.PartialDate;
+import org.lodestar.trial.fact.Words;
 
 /**
  * One record of an adverse event.
@@ -30,5 +31,12 @@ public record AdverseEvent(
     boolean specialInterest) {
   public AdverseEvent {
     related = Collections.unmodifiableSortedMap(new TreeMap<>(related));
+  }
+
+  /** The term; the dictionary's Chinese name, or the reporter's words where there is none. */
+  public Words words() {
+    Words named = Ctcae.words(term);
+    boolean unnamed = named.en().equals(named.zh()) && !verbatim.isBlank();
+    return unnamed ? new Words(term, verbatim) : named;
   }
 }

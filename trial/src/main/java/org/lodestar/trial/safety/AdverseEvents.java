@@ -12,6 +12,7 @@ import org.lodestar.trial.capture.Sheet;
 import org.lodestar.trial.capture.Sheets;
 import org.lodestar.trial.fact.Derived;
 import org.lodestar.trial.fact.Input;
+import org.lodestar.trial.fact.Message;
 import org.lodestar.trial.fact.PartialDate;
 import org.lodestar.trial.fact.Words;
 import org.lodestar.trial.protocol.Agent;
@@ -31,8 +32,8 @@ public record AdverseEvents(List<Event> events, SortedMap<String, Derived<Intege
   private static final String RADIOTHERAPY = "radiotherapy";
   private static final Words YES = new Words("yes", "是");
   private static final Words NO = new Words("no", "否");
-  private static final Words LATE = new Words("late", "晚期");
-  private static final Words ACUTE = new Words("acute", "急性");
+  private static final Words BEFORE = new Words("before", "前");
+  private static final Words AFTER = new Words("after", "后");
 
   /**
    * One event with what rules say of it.
@@ -40,6 +41,8 @@ public record AdverseEvents(List<Event> events, SortedMap<String, Derived<Intege
    * @param treatmentEmergent whether it began under treatment or within the time after it that
    *     counts
    * @param related by attribution of the protocol: whether a relation is at least possible
+   * @param radiationEffect by its date alone; missing before the first fraction. Whether it is an
+   *     effect of radiation at all is the attribution
    * @param specialInterest whether the protocol lists its term or words, or the investigator says
    *     so
    */
@@ -52,12 +55,27 @@ public record AdverseEvents(List<Event> events, SortedMap<String, Derived<Intege
     public Event {
       related = Collections.unmodifiableSortedMap(new TreeMap<>(related));
     }
+
+    /** Whether the investigator holds a relation to radiotherapy for at least possible. */
+    public boolean isAttributedToRadiotherapy() {
+      return record.get().related().getOrDefault(RADIOTHERAPY, false);
+    }
   }
 
   /** When an effect of radiation began. */
   public enum RadiationEffect {
-    ACUTE,
-    LATE
+    ACUTE("acute", "急性"),
+    LATE("late", "晚期");
+
+    private final Words words;
+
+    RadiationEffect(String en, String zh) {
+      this.words = new Words(en, zh);
+    }
+
+    public Words words() {
+      return words;
+    }
   }
 
   public AdverseEvents {
@@ -98,7 +116,7 @@ public record AdverseEvents(List<Event> events, SortedMap<String, Derived<Intege
             read(sheet.yes("special-interest"), inputs).orElse(false));
     return Optional.of(
         Derived.of(SafetyRule.ADVERSE_EVENT, event, inputs)
-            .with("term", event.term())
+            .with("term", event.words())
             .with("grade", event.grade())
             .with("from", event.startedOn())
             .with("until", ended.map(AdverseEvents::until).orElse(Words.same("."))));
@@ -160,7 +178,7 @@ public record AdverseEvents(List<Event> events, SortedMap<String, Derived<Intege
                             || name.equalsIgnoreCase(event.verbatim()));
     return settings.on(
         Derived.of(rule, special, record)
-            .with("term", event.term())
+            .with("term", event.words())
             .with("value", special ? YES : NO));
   }
 
@@ -185,7 +203,7 @@ public record AdverseEvents(List<Event> events, SortedMap<String, Derived<Intege
             && !event.atBaseline();
     return settings.on(
         Derived.of(rule, emergent, record, treatment.first(), treatment.last())
-            .with("term", event.term())
+            .with("term", event.words())
             .with("from", event.startedOn())
             .with("first", first)
             .with("last", last)
@@ -205,7 +223,7 @@ public record AdverseEvents(List<Event> events, SortedMap<String, Derived<Intege
           cause.key(),
           settings.on(
               Derived.of(SafetyRule.RELATED, isRelated, record)
-                  .with("term", record.get().term())
+                  .with("term", record.get().words())
                   .with("cause", cause.name())
                   .with("value", isRelated ? YES : NO)));
     }
@@ -229,15 +247,30 @@ public record AdverseEvents(List<Event> events, SortedMap<String, Derived<Intege
     if (!origin.isKnown()) {
       return settings.on(origin.map(rule, any -> RadiationEffect.ACUTE));
     }
-    long days = ChronoUnit.DAYS.between(origin.get(), record.get().startedOn().earliest());
+    AdverseEvent event = record.get();
+    LocalDate first = treatment.firstFraction().get();
+    if (event.startedOn().latest().isBefore(first)) {
+      Message before =
+          Message.of(
+              SafetyRule.BEFORE_RADIOTHERAPY.words(),
+              "term",
+              event.words(),
+              "from",
+              event.startedOn(),
+              "first",
+              first);
+      return settings.on(Derived.missing(rule, before, record, treatment.firstFraction()));
+    }
+    long days = ChronoUnit.DAYS.between(origin.get(), event.startedOn().earliest());
     boolean late = days >= limit.get();
     return settings.on(
         Derived.of(rule, late ? RadiationEffect.LATE : RadiationEffect.ACUTE, record, origin)
-            .with("term", record.get().term())
-            .with("days", days)
+            .with("term", event.words())
+            .with("days", Math.abs(days))
+            .with("side", days < 0 ? BEFORE : AFTER)
             .with("origin", from.get().words())
             .with("limit", limit.get())
-            .with("value", late ? LATE : ACUTE));
+            .with("value", (late ? RadiationEffect.LATE : RadiationEffect.ACUTE).words()));
   }
 
   private static SortedMap<String, Derived<Integer>> worst(List<Event> events) {
@@ -254,7 +287,7 @@ public record AdverseEvents(List<Event> events, SortedMap<String, Derived<Intege
           worst.put(
               term,
               Derived.of(SafetyRule.WORST_GRADE, grade, records)
-                  .with("term", term)
+                  .with("term", records.getFirst().get().words())
                   .with("events", records.size()));
         });
     return worst;

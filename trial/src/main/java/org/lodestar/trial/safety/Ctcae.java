@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.lodestar.trial.fact.Words;
 import org.lodestar.trial.safety.CtcaeTerm.ChineseName;
 
 /**
@@ -99,6 +100,11 @@ public final class Ctcae {
   /** The term of a name, whatever its capitals. */
   public Optional<CtcaeTerm> term(String name) {
     return Optional.ofNullable(byName.get(key(name)));
+  }
+
+  /** A term of version 5 in both languages; any other name as it is. */
+  public static Words words(String name) {
+    return Version5.TABLE.term(name).map(CtcaeTerm::words).orElse(Words.same(name));
   }
 
   /** All terms, by class as in the dictionary. */

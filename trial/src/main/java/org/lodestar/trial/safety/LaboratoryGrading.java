@@ -248,7 +248,11 @@ public final class LaboratoryGrading {
           Derived.missing(
               SafetyRule.LABORATORY_GRADE,
               Message.of(
-                  SafetyRule.NO_LIMIT.words(), "term", rule.term(), "lacking", undecided.lacking()),
+                  SafetyRule.NO_LIMIT.words(),
+                  "term",
+                  Ctcae.words(rule.term()),
+                  "lacking",
+                  undecided.lacking()),
               inputs);
       case LaboratoryGrade.UnknownUnit unknown ->
           Derived.missing(
@@ -256,7 +260,7 @@ public final class LaboratoryGrading {
               Message.of(
                   SafetyRule.UNKNOWN_UNIT.words(),
                   "term",
-                  rule.term(),
+                  Ctcae.words(rule.term()),
                   "unit",
                   unknown.unit(),
                   "known",
@@ -275,7 +279,7 @@ public final class LaboratoryGrading {
             ? SafetyRule.LABORATORY_GRADE_POSSIBLE
             : SafetyRule.LABORATORY_GRADE;
     return Derived.of(explanation, graded.grade(), inputs)
-        .with("term", rule.term())
+        .with("term", Ctcae.words(rule.term()))
         .with("measured", measurement.value().get().toPlainString() + " " + measurement.unit())
         .with("lln", shown(measurement.lln()))
         .with("uln", shown(measurement.uln()))

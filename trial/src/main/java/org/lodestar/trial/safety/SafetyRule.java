@@ -26,8 +26,12 @@ public enum SafetyRule implements Rule {
       "{term} 的最高级别：{value}（共 {events} 条记录）"),
   RADIATION_EFFECT(
       "safety.radiation-effect",
-      "{term} began {days} days after {origin}; from day {limit} on an effect is late: {value}",
-      "{term} 始于{origin}后 {days} 天；第 {limit} 天起为晚期反应：{value}"),
+      "{term} began {days} days {side} {origin}; from day {limit} on an effect is late: {value}",
+      "{term} 始于{origin}{side} {days} 天；第 {limit} 天起为晚期反应：{value}"),
+  BEFORE_RADIOTHERAPY(
+      "safety.before-radiotherapy",
+      "{term} began on {from}, before the first fraction on {first}: no effect of radiation",
+      "{term} 始于 {from}，早于首次放疗（{first}）：不属于放射反应"),
   SPECIAL_INTEREST(
       "safety.special-interest", "{term} is of special interest: {value}", "{term} 属特别关注：{value}"),
   GRADE_NOT_OF_TERM(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.lodestar.trial.fact.Derived;
 import org.lodestar.trial.protocol.Action;
 import org.lodestar.trial.protocol.ToxicityRule;
+import org.lodestar.trial.safety.Ctcae;
 
 /**
  * What the adverse events of a participant mean for one agent, by the toxicity rules of the trial.
@@ -148,7 +149,7 @@ public final class ToxicityJudgement {
     boolean recovered = because == TreatmentRule.TOXICITY_RECOVERED;
     boolean now = recovered || because == TreatmentRule.TOXICITY_NOT_RECOVERED;
     return Derived.of(because, action, episode.inputs())
-        .with("term", episode.term())
+        .with("term", Ctcae.words(episode.term()))
         .with("grade", now ? episode.currentGrade() : episode.worstGrade())
         .with("action", action.words())
         .with("agent", agent)

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lodestar.statistics.proportion.ClopperPearson;
+import org.lodestar.trial.cases.Book;
 import org.lodestar.trial.cases.Golden;
 import org.lodestar.trial.efficacy.Response;
 import org.lodestar.trial.fact.Language;
@@ -105,6 +106,45 @@ class SafetyReportTest {
     Cohort later = SampleCohort.read(LocalDate.of(2026, 6, 1));
     assertThat(new EventTables(later).byTerm().rows())
         .anyMatch(row -> row.cells().getFirst().en().equals("Anemia"));
+  }
+
+  @Test
+  void onlyWhatIsHeldForAnEffectOfRadiotherapyIsCountedAcuteOrLate() {
+    Book book = new Book(1);
+    SampleCohort.fractions(book, 25);
+    event(book, "Esophagitis", "2", "2025-03-10", "probable");
+    event(book, "Esophagitis", "3", "2025-06-20", "possible");
+    event(book, "Fatigue", "3", "2025-06-20", "unlikely");
+    event(book, "Nausea", "1", "2025-02-01", "definite");
+    ReportTable effects =
+        new EventTables(SampleCohort.of(List.of(book, new Book(2)), SampleCohort.CUTOFF))
+            .radiationEffects();
+
+    assertThat(cells(effects))
+        .containsExactly(
+            "Any | 1 (100.0) | 0 | 1 (100.0) | 1 | 1",
+            "Esophagitis | 1 (100.0) | 0 | 1 (100.0) | 1 | 0",
+            "Nausea | 0 (0.0) | 0 | 0 (0.0) | 0 | 1");
+  }
+
+  private static List<String> cells(ReportTable table) {
+    return table.rows().stream()
+        .map(row -> row.cells().stream().map(Words::en).collect(Collectors.joining(" | ")))
+        .toList();
+  }
+
+  private static void event(Book book, String term, String grade, String from, String related) {
+    book.form(
+        "running",
+        "adverse-event",
+        "term",
+        term,
+        "grade",
+        grade,
+        "started-on",
+        from,
+        "related-radiotherapy",
+        related);
   }
 
   @Test

@@ -23,8 +23,11 @@ final class SampleCohort {
   }
 
   static Cohort read(LocalDate cutoff) {
+    return of(List.of(responder(), progressing(), dying(), new Book(4)), cutoff);
+  }
+
+  static Cohort of(List<Book> books, LocalDate cutoff) {
     List<Member> members = new ArrayList<>();
-    List<Book> books = List.of(responder(), progressing(), dying(), new Book(4));
     for (int i = 0; i < books.size(); i++) {
       Standing.Enrolled enrolled =
           new Standing.Enrolled("01-00" + (i + 1), i + 1, ENROLLED.plusDays(i), i + 2L);
@@ -119,7 +122,7 @@ final class SampleCohort {
             dose);
   }
 
-  private static void fractions(Book book, int count) {
+  static void fractions(Book book, int count) {
     for (int i = 1; i <= count; i++) {
       book.form(
           "radiotherapy",

@@ -152,7 +152,7 @@ class AdverseEventsTest {
         .isEqualTo(
             "Esophagitis began 90 days after the last fraction; from day 90 on an effect is late:"
                 + " late");
-    assertThat(after.sentence(Language.ZH)).isEqualTo("Esophagitis 始于末次放疗后 90 天；第 90 天起为晚期反应：晚期");
+    assertThat(after.sentence(Language.ZH)).isEqualTo("食管炎 始于末次放疗后 90 天；第 90 天起为晚期反应：晚期");
     assertThat(effect(book, "2025-06-07", PROTOCOL).get())
         .isEqualTo(AdverseEvents.RadiationEffect.LATE);
     assertThat(after.settings()).containsKey("safety.late-effect-origin");
@@ -168,6 +168,56 @@ class AdverseEventsTest {
         .events()
         .get(none.size())
         .radiationEffect();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-01-26, false",
+    "2025-01-27, true",
+    "2024-12, false",
+    "2025-01, true",
+  })
+  void whatBeganBeforeTheFirstFractionIsNoEffectOfRadiation(String from, boolean known) {
+    Derived<AdverseEvents.RadiationEffect> effect = effect(treated(), from, PROTOCOL);
+
+    assertThat(effect.isKnown()).isEqualTo(known);
+    if (!known) {
+      assertThat(effect.sentence(Language.EN))
+          .isEqualTo(
+              "Esophagitis began on "
+                  + from
+                  + ", before the first fraction on 2025-01-27: no effect of radiation");
+      assertThat(effect.sentence(Language.ZH)).endsWith("早于首次放疗（2025-01-27）：不属于放射反应");
+    }
+  }
+
+  @Test
+  void anEventDuringTheCourseBeganBeforeItsLastFraction() {
+    Protocol fromTheEnd =
+        ShippedTrial.folder()
+            .with(
+                "decisions.yaml",
+                "safety.late-effect-origin:\n    value: radiotherapy-start",
+                "safety.late-effect-origin:\n    value: radiotherapy-end")
+            .protocol();
+    Book book =
+        treated()
+            .form(
+                "rt-3",
+                "fraction",
+                "number",
+                "2",
+                "delivered-at",
+                "2025-03-10T10:00",
+                "status",
+                "complete");
+
+    assertThat(effect(book, "2025-03-05", fromTheEnd).sentence(Language.EN))
+        .isEqualTo(
+            "Esophagitis began 5 days before the last fraction; from day 90 on an effect is late:"
+                + " acute");
+    assertThat(effect(book, "2025-03-05", fromTheEnd).sentence(Language.ZH))
+        .isEqualTo("食管炎 始于末次放疗前 5 天；第 90 天起为晚期反应：急性");
   }
 
   @Test
@@ -272,7 +322,7 @@ class AdverseEventsTest {
     assertThat(record.get().serious()).isFalse();
     assertThat(record.sentence(Language.EN))
         .isEqualTo("Colitis, grade 3, from 2025-02 until 2025-03-04");
-    assertThat(record.sentence(Language.ZH)).isEqualTo("Colitis，3 级，自 2025-02 至 2025-03-04");
+    assertThat(record.sentence(Language.ZH)).isEqualTo("结肠炎，3 级，自 2025-02 至 2025-03-04");
     // Term, grade, beginning, end, words, seriousness and the relation to immunity.
     assertThat(record.facts()).hasSize(7);
     assertThat(

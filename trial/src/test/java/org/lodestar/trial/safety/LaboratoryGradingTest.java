@@ -176,7 +176,7 @@ class LaboratoryGradingTest {
                 "potassium-uln",
                 "5.3 mmol/L");
     assertThat(grade(book, "cycle-2", "Hypokalemia").sentence(Language.ZH))
-        .isEqualTo("依据检验值 3.2 mmol/L（参考范围 3.5 至 5.3），Hypokalemia：1 级；若有症状，则为 2 级");
+        .isEqualTo("依据检验值 3.2 mmol/L（参考范围 3.5 至 5.3），低钾血症：1 级；若有症状，则为 2 级");
   }
 
   @Test
