@@ -47,8 +47,13 @@ sealed interface Act {
   record Complete(LocalDateTime at, Role role, String visit, String form, int repeat)
       implements Act {}
 
-  /** The investigator decides on what is proposed for one agent of one treatment day. */
-  record Decide(LocalDateTime at, String visit, LocalDate day, String agent, Action decided)
+  /**
+   * The investigator decides on what is proposed for one agent of one treatment day.
+   *
+   * @param reason given where the decision is not what is proposed
+   */
+  record Decide(
+      LocalDateTime at, String visit, LocalDate day, String agent, Action decided, String reason)
       implements Act {
     @Override
     public Role role() {

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
  * What the virtual staff know of the protocol: its figures and the days on which they work.
  *
  * @param chemotherapyCycles in all, induction counted
+ * @param maintenanceOrigin from what the months of maintenance are counted
  * @param scanIntervalDays between tumour assessments, from the first dose
  * @param clinic whether the clinic works on a day
  * @param radiotherapy whether the treatment machine works on a day
@@ -21,6 +22,7 @@ record Figures(
     BigDecimal fractionDoseGy,
     BigDecimal totalDoseGy,
     int maintenanceMonths,
+    Origin maintenanceOrigin,
     int scanIntervalDays,
     int survivalIntervalDays,
     int followUpMonths,
@@ -31,6 +33,14 @@ record Figures(
     Predicate<LocalDate> radiotherapy) {
   Figures {
     taxanes = List.copyOf(taxanes);
+  }
+
+  /** From what maintenance is counted, as far as the virtual staff can. */
+  enum Origin {
+    FIRST_DOSE,
+    RADIOTHERAPY_START,
+    RADIOTHERAPY_END,
+    MAINTENANCE_START
   }
 
   /** How a dose is found. */

@@ -195,14 +195,13 @@ final class FollowUp {
             diary.moment(day), Role.INVESTIGATOR, Visits.RUNNING, "adverse-event", copy));
   }
 
-  /** The day on which treatment is given up: progression, or a cycle after the last dose. */
+  /** The day on which treatment is given up: progression, or when no further dose is due. */
   private LocalDate stop() {
-    LocalDate completed = end.lastDose().plusDays(figures.cycleDays());
-    return figures.nextClinicDay(progressed() ? end.progressionOn() : completed);
+    return figures.nextClinicDay(progressed() ? end.progressionOn() : end.awaited());
   }
 
   private boolean progressed() {
-    return !end.progressionOn().isAfter(end.lastDose().plusDays(figures.cycleDays()));
+    return !end.progressionOn().isAfter(end.awaited());
   }
 
   private void discontinuation() {

@@ -11,6 +11,7 @@ import org.lodestar.trial.protocol.FollowUpSettings;
 import org.lodestar.trial.protocol.ImagingSettings;
 import org.lodestar.trial.protocol.Protocol;
 import org.lodestar.trial.protocol.RadiotherapySettings;
+import org.lodestar.trial.protocol.TimeOrigin;
 import org.lodestar.trial.protocol.TreatmentSettings;
 import org.lodestar.trial.protocol.WorkingDayCalendar;
 
@@ -34,6 +35,7 @@ final class ProtocolFigures {
         protocol.get(RadiotherapySettings.FRACTION_DOSE_GY).require(),
         protocol.get(RadiotherapySettings.TOTAL_DOSE_GY).require(),
         protocol.get(TreatmentSettings.MAINTENANCE_MAX_MONTHS).require(),
+        origin(protocol.get(TreatmentSettings.MAINTENANCE_ORIGIN).require()),
         protocol.get(ImagingSettings.SCHEDULE).require().getFirst().intervalDays(),
         protocol.get(FollowUpSettings.SURVIVAL_INTERVAL_DAYS).require(),
         protocol.get(FollowUpSettings.SURVIVAL_UNTIL_MONTHS).require(),
@@ -60,6 +62,20 @@ final class ProtocolFigures {
     Figures.Basis basis = basis(agent.doseBasis().require());
     int rounding = agent.roundingMg().find().map(BigDecimal::intValue).orElse(1);
     return new Figures.Drug(agent.key(), basis, agent.dose().require(), rounding);
+  }
+
+  private static Figures.Origin origin(TimeOrigin origin) {
+    return switch (origin) {
+      case FIRST_DOSE -> Figures.Origin.FIRST_DOSE;
+      case RADIOTHERAPY_START -> Figures.Origin.RADIOTHERAPY_START;
+      case RADIOTHERAPY_END -> Figures.Origin.RADIOTHERAPY_END;
+      case MAINTENANCE_START -> Figures.Origin.MAINTENANCE_START;
+      case CONSENT, ENROLMENT, LAST_DOSE ->
+          throw new IllegalArgumentException(
+              "the virtual staff count maintenance from the first dose, radiotherapy or the first"
+                  + " maintenance dose; got: "
+                  + origin.key());
+    };
   }
 
   private static Figures.Basis basis(DoseBasis basis) {

@@ -50,7 +50,6 @@ public final class Simulation {
   private static final String SITE = "01";
   private static final String VERSION = "1.0";
   private static final int ID_DIGITS = 6;
-  private static final String DEPARTURE = "judged at the bedside, see the notes of the day";
   private static final LocalTime OPENING = LocalTime.of(9, 0);
 
   private final CommandBus bus;
@@ -279,7 +278,7 @@ public final class Simulation {
                 decision.agent(),
                 seen.get().proposal().inputs(),
                 decision.decided(),
-                proposed.get() == decision.decided() ? null : DEPARTURE,
+                proposed.get() == decision.decided() ? null : decision.reason(),
                 rails ? actor(Role.SAFETY_OFFICER) : null),
             decision.role()));
   }

@@ -13,6 +13,8 @@ import org.lodestar.trial.protocol.Action;
 /** Cycles, radiotherapy and maintenance of one participant, with the assessments in between. */
 final class Treatment {
   private static final int DELAY_DAYS = 7;
+  private static final String DEPARTURE = "judged at the bedside, see the notes of the day";
+  private static final String WAITS = "no assessment since chemoradiation yet";
   private final Person person;
   private final Scenario scenario;
   private final Figures figures;
@@ -24,10 +26,13 @@ final class Treatment {
   private final List<LocalDate> planned;
   private int assessments;
   private boolean progressed;
+  private boolean waiting;
   private LocalDate lastChemotherapy;
   private LocalDate progressionOn;
   private LocalDate lastDose;
   private LocalDate radiotherapyStart;
+  private LocalDate radiotherapyEnd;
+  private LocalDate lastWithoutProgression;
 
   Treatment(
       Person person,
@@ -50,15 +55,19 @@ final class Treatment {
     this.lastDose = firstDose;
     this.lastChemotherapy = firstDose;
     this.radiotherapyStart = LocalDate.MAX;
+    this.radiotherapyEnd = LocalDate.MAX;
+    this.lastWithoutProgression = firstDose;
   }
 
   /**
    * What the rest of the course needs to know.
    *
+   * @param awaited until when another dose was waited for
    * @param chemotherapy the agents that were given beside the antibody
    */
   record End(
       LocalDate lastDose,
+      LocalDate awaited,
       LocalDate lastChemotherapy,
       LocalDate progressionOn,
       LocalDate radiotherapyStart,
@@ -67,6 +76,7 @@ final class Treatment {
   End end() {
     return new End(
         lastDose,
+        waiting ? horizon : figures.nextClinicDay(lastDose.plusDays(figures.cycleDays())),
         lastChemotherapy,
         progressionOn,
         radiotherapyStart,
@@ -93,16 +103,17 @@ final class Treatment {
       }
       if (cycle == figures.radiotherapyStartCycle() && mayTreat(day)) {
         radiotherapyStart = day;
-        lastDose =
-            later(
-                lastDose,
-                new Radiotherapy(person, scenario, figures, diary, measurements)
-                    .run(day, firstDose, gone()));
+        radiotherapyEnd =
+            new Radiotherapy(person, scenario, figures, diary, measurements)
+                .run(day, firstDose, gone());
+        lastDose = later(lastDose, radiotherapyEnd);
       }
       day = figures.nextClinicDay(day.plusDays(figures.cycleDays()));
     }
     maintenance(day);
-    assessUntil(horizon);
+    while (mayAssess()) {
+      assessNext();
+    }
   }
 
   private static LocalDate later(LocalDate a, LocalDate b) {
@@ -114,20 +125,38 @@ final class Treatment {
     return !progressed && day.isBefore(horizon);
   }
 
-  /** Carries out the assessments that are planned before a day, until progression. */
+  /** Carries out the assessments up to a day, until progression. */
   private void assessUntil(LocalDate day) {
-    while (!progressed && !planned.isEmpty() && planned.getFirst().isBefore(day)) {
-      LocalDate due = planned.removeFirst();
-      assessments++;
-      Draw draw = person.draw().part("assessment", assessments);
-      if (draw.chance("missed", scenario.conduct().missedScan())) {
-        continue;
-      }
-      LocalDate on = figures.nextClinicDay(due.plusDays(draw.whole("shift", -5, 6)));
-      if (on.isBefore(gone()) && scans.assess(on, assessments)) {
-        progressed = true;
-        progressionOn = on;
-      }
+    while (mayAssess() && !nextAssessment().isAfter(day)) {
+      assessNext();
+    }
+  }
+
+  private boolean mayAssess() {
+    return !progressed && !planned.isEmpty();
+  }
+
+  private Draw draw() {
+    return person.draw().part("assessment", assessments + 1);
+  }
+
+  private LocalDate nextAssessment() {
+    return figures.nextClinicDay(planned.getFirst().plusDays(draw().whole("shift", -5, 6)));
+  }
+
+  private void assessNext() {
+    boolean missed = draw().chance("missed", scenario.conduct().missedScan());
+    LocalDate on = nextAssessment();
+    planned.removeFirst();
+    assessments++;
+    if (missed || !on.isBefore(gone())) {
+      return;
+    }
+    if (scans.assess(on, assessments)) {
+      progressed = true;
+      progressionOn = on;
+    } else {
+      lastWithoutProgression = on;
     }
   }
 
@@ -191,7 +220,7 @@ final class Treatment {
   }
 
   private void held(Figures.Drug drug, int cycle, String visit, LocalDate due, String reason) {
-    decide(drug, visit, due, Action.HOLD);
+    decide(drug, visit, due, Action.HOLD, reason);
     diary.whole(
         due,
         Role.INVESTIGATOR,
@@ -200,8 +229,9 @@ final class Treatment {
         prescription(drug, cycle, due).put("decision", "hold").put("reason", reason));
   }
 
-  private void decide(Figures.Drug drug, String visit, LocalDate day, Action decided) {
-    diary.add(new Act.Decide(diary.moment(day), visit, day, drug.key(), decided));
+  private void decide(
+      Figures.Drug drug, String visit, LocalDate day, Action decided, String reason) {
+    diary.add(new Act.Decide(diary.moment(day), visit, day, drug.key(), decided, reason));
   }
 
   private static Chart prescription(Figures.Drug drug, int cycle, LocalDate day) {
@@ -221,7 +251,7 @@ final class Treatment {
       held(drug, cycle, visit, day, why.term() + ", grade " + why.grade());
       return false;
     }
-    decide(drug, visit, day, Action.GIVE);
+    decide(drug, visit, day, Action.GIVE, DEPARTURE);
     BigDecimal doseMg = doseMg(drug, day);
     Chart chart =
         prescription(drug, cycle, day)
@@ -331,19 +361,57 @@ final class Treatment {
   }
 
   /** The antibody alone, every cycle length, until a year has passed or something ends it. */
-  private void maintenance(LocalDate start) {
-    LocalDate until = start.plusMonths(figures.maintenanceMonths());
+  private void maintenance(LocalDate due) {
+    if (!mayTreat(due)) {
+      return;
+    }
+    LocalDate chemoradiation = lastDose;
+    if (!isStableSince(chemoradiation)) {
+      int cycle = figures.chemotherapyCycles() + 1;
+      held(figures.antibody(), cycle, Visits.maintenance(1), due, WAITS);
+      waiting = true;
+    }
+    while (mayAssess() && !isStableSince(chemoradiation)) {
+      assessNext();
+    }
+    if (isStableSince(chemoradiation)) {
+      LocalDate assessed = lastWithoutProgression.plusDays(1);
+      maintain(figures.nextClinicDay(later(due, assessed)));
+    }
+  }
+
+  /** An assessment since then was without progression: the day after it maintenance may begin. */
+  private boolean isStableSince(LocalDate chemoradiation) {
+    return !progressed && lastWithoutProgression.isAfter(chemoradiation);
+  }
+
+  private void maintain(LocalDate start) {
+    LocalDate first = LocalDate.MAX;
     int number = 1;
-    for (LocalDate day = start; day.isBefore(until) && mayTreat(day); number++) {
+    for (LocalDate day = start; !day.isAfter(end(first)) && mayTreat(day); number++) {
       String visit = Visits.maintenance(number);
       measurements.laboratory(day.minusDays(1), visit, 3.6);
       measurements.vitalSigns(day, visit);
       measurements.performance(day, visit, firstDose);
       measurements.cardiacThyroid(day, visit);
       if (give(figures.antibody(), figures.chemotherapyCycles() + number, visit, day)) {
+        waiting = false;
         lastDose = day;
+        first = earlier(first, day);
       }
       day = figures.nextClinicDay(day.plusDays(figures.cycleDays()));
     }
+  }
+
+  /** The last day of maintenance; open until that is known from which it is counted. */
+  private LocalDate end(LocalDate firstMaintenance) {
+    LocalDate from =
+        switch (figures.maintenanceOrigin()) {
+          case MAINTENANCE_START -> firstMaintenance;
+          case RADIOTHERAPY_START -> radiotherapyStart;
+          case RADIOTHERAPY_END -> radiotherapyEnd;
+          case FIRST_DOSE -> firstDose;
+        };
+    return from.equals(LocalDate.MAX) ? from : from.plusMonths(figures.maintenanceMonths());
   }
 }

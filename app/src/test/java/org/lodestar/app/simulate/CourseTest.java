@@ -127,6 +127,64 @@ class CourseTest {
     assertThat(reported).isGreaterThan(5);
   }
 
+  private static List<LocalDate> days(List<Act> course, String form, String item, String visits) {
+    return saves(course, form).stream()
+        .filter(save -> save.reason() == null && save.visit().startsWith(visits))
+        .map(save -> LocalDate.parse(text(save, form + "." + item).substring(0, 10)))
+        .toList();
+  }
+
+  @Test
+  void maintenanceWaitsForAnAssessmentSinceChemoradiationWithoutProgression() {
+    int begun = 0;
+    int held = 0;
+    for (List<Act> course : courses) {
+      List<LocalDate> maintenance = days(course, "administration", "started-at", "maintenance-");
+      held +=
+          (int)
+              saves(course, "prescription").stream()
+                  .filter(save -> save.visit().equals("maintenance-1"))
+                  .filter(
+                      save ->
+                          text(save, "prescription.reason")
+                              .equals("no assessment since chemoradiation yet"))
+                  .count();
+      if (!maintenance.isEmpty()) {
+        LocalDate lastFraction =
+            days(course, "fraction", "delivered-at", "radiotherapy-").stream()
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        assertThat(saves(course, "tumour-assessment"))
+            .anySatisfy(
+                scan -> {
+                  LocalDate on = LocalDate.parse(text(scan, "tumour-assessment.assessed-on"));
+                  assertThat(on).isAfter(lastFraction).isBefore(maintenance.getFirst());
+                  assertThat(text(scan, "tumour-assessment.response")).isNotIn("PD", "NE");
+                });
+        begun++;
+      }
+    }
+    assertThat(begun).isGreaterThan(25);
+    assertThat(held).isGreaterThanOrEqualTo(begun);
+  }
+
+  @Test
+  void maintenanceEndsWithTheYearAndNothingIsGivenFromProgressionOn() {
+    for (List<Act> course : courses) {
+      List<LocalDate> maintenance = days(course, "administration", "started-at", "maintenance-");
+      if (!maintenance.isEmpty()) {
+        assertThat(maintenance.getLast()).isBeforeOrEqualTo(maintenance.getFirst().plusMonths(12));
+      }
+      saves(course, "tumour-assessment").stream()
+          .filter(scan -> text(scan, "tumour-assessment.response").equals("PD"))
+          .map(scan -> LocalDate.parse(text(scan, "tumour-assessment.assessed-on")))
+          .forEach(
+              progressed ->
+                  assertThat(days(course, "administration", "started-at", ""))
+                      .allSatisfy(given -> assertThat(given).isBefore(progressed)));
+    }
+  }
+
   @Test
   void whoFailsScreeningIsNeverTreated() {
     for (int i = 0; i < people.size(); i++) {

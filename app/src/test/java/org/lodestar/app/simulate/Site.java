@@ -22,6 +22,7 @@ final class Site {
           new BigDecimal("1.8"),
           new BigDecimal("45.0"),
           12,
+          Figures.Origin.MAINTENANCE_START,
           91,
           90,
           24,

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lodestar.trial.fact.Derived;
+import org.lodestar.trial.fact.Message;
 import org.lodestar.trial.fact.Words;
 import org.lodestar.trial.protocol.Agent;
+import org.lodestar.trial.protocol.AgentSettings;
 import org.lodestar.trial.protocol.Anchor;
 import org.lodestar.trial.protocol.Protocol;
 import org.lodestar.trial.protocol.SettingsRead;
@@ -16,18 +18,20 @@ import org.lodestar.trial.protocol.TimeOrigin;
 import org.lodestar.trial.protocol.TreatmentSettings;
 
 /**
- * Day 1 of the maintenance cycles of one participant: from the first dose, given or authorised, at
- * the agents' interval, up to the time limit of the trial.
+ * Day 1 of the maintenance cycles of one participant: from the first dose, given, decided or due,
+ * at the agents' interval, up to the time limit of the trial.
  */
 final class MaintenanceDays {
   private static final Words MAINTENANCE = new Words("maintenance", "维持治疗");
 
   private final ScheduleFacts facts;
   private final Protocol protocol;
+  private final TreatmentPlan treatment;
 
-  MaintenanceDays(ScheduleFacts facts, Protocol protocol) {
+  MaintenanceDays(ScheduleFacts facts, Protocol protocol, TreatmentPlan treatment) {
     this.facts = facts;
     this.protocol = protocol;
+    this.treatment = treatment;
   }
 
   Derived<CyclePlan> derive(Outlook outlook) {
@@ -36,12 +40,14 @@ final class MaintenanceDays {
     if (!first.isKnown()) {
       return first.map(ScheduleRule.CYCLES, any -> new CyclePlan(List.of()));
     }
-    Optional<Integer> interval = intervalDays();
+    Optional<Integer> interval = intervalDays(settings);
     if (interval.isEmpty()) {
-      return Derived.missing(
-          ScheduleRule.CYCLES,
-          ScheduleDerivation.noAnchor(MAINTENANCE, Anchor.EACH_MAINTENANCE_CYCLE),
-          first);
+      Message open =
+          settings
+              .missing()
+              .orElseGet(
+                  () -> ScheduleDerivation.noAnchor(MAINTENANCE, Anchor.EACH_MAINTENANCE_CYCLE));
+      return settings.on(Derived.missing(ScheduleRule.CYCLES, open, first));
     }
     LocalDate last =
         limit(first, settings).filter(outlook.through()::isAfter).orElse(outlook.through());
@@ -60,20 +66,38 @@ final class MaintenanceDays {
       return given;
     }
     Derived<LocalDate> decided = facts.decided().get(ScheduleFacts.MAINTENANCE_START);
-    return decided != null
-        ? decided
-        : Derived.missing(
-            ScheduleRule.CYCLES,
-            ScheduleDerivation.noAnchor(MAINTENANCE, Anchor.EACH_MAINTENANCE_CYCLE));
+    if (decided != null) {
+      return decided;
+    }
+    return stopped().orElseGet(() -> new MaintenanceStartDay(facts, protocol, treatment).derive());
   }
 
-  private Optional<Integer> intervalDays() {
-    List<String> agents =
-        protocol.get(TreatmentSettings.MAINTENANCE_AGENTS).find().orElse(List.of());
+  private List<String> agents() {
+    return protocol.get(TreatmentSettings.MAINTENANCE_AGENTS).find().orElse(List.of());
+  }
+
+  /** Why it is not due when every agent of maintenance was given up before its first dose. */
+  private Optional<Derived<LocalDate>> stopped() {
+    List<Derived<LocalDate>> days =
+        agents().stream()
+            .flatMap(agent -> Optional.ofNullable(facts.stopped().get(agent)).stream())
+            .toList();
+    return days.isEmpty() || days.size() < agents().size()
+        ? Optional.empty()
+        : Optional.of(
+            Derived.missing(
+                ScheduleRule.MAINTENANCE_START,
+                Message.of(ScheduleRule.MAINTENANCE_STOPPED.words(), "on", days.getLast().get()),
+                days));
+  }
+
+  /** The shortest interval of its agents; those of which the protocol leaves it open are named. */
+  private Optional<Integer> intervalDays(SettingsRead settings) {
+    List<String> agents = settings.find(TreatmentSettings.MAINTENANCE_AGENTS).orElse(List.of());
     return protocol.agents().stream()
-        .filter(agent -> agents.contains(agent.key()))
-        .map(Agent::intervalDays)
-        .flatMap(setting -> setting.find().stream())
+        .map(Agent::key)
+        .filter(agents::contains)
+        .flatMap(agent -> settings.find(AgentSettings.INTERVAL_DAYS.of(agent)).stream())
         .min(Integer::compare);
   }
 

@@ -39,6 +39,8 @@ public final class ScheduleCase {
         read.consent,
         read.maintenance,
         read.lastDose(),
+        List.of(),
+        Map.of(),
         null,
         Map.of());
   }

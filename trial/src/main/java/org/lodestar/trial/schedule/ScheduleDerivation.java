@@ -46,7 +46,8 @@ final class ScheduleDerivation {
   Schedule derive() {
     Derived<FractionCourse> radiotherapy = treatment.radiotherapy();
     Map<Integer, Derived<LocalDate>> cycleDays = treatment.cycleDays();
-    Derived<CyclePlan> maintenance = new MaintenanceDays(facts, protocol).derive(outlook);
+    Derived<CyclePlan> maintenance =
+        new MaintenanceDays(facts, protocol, treatment).derive(outlook);
     List<Derived<PlannedAssessment>> assessments = assessments(cycleDays, radiotherapy);
     Derived<LocalDate> afterRadiotherapy = afterRadiotherapy(radiotherapy);
     Map<Anchor, List<AnchorDay>> anchors = new EnumMap<>(Anchor.class);

@@ -1,6 +1,7 @@
 package org.lodestar.trial.schedule;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.lodestar.trial.protocol.TimeOrigin;
  * @param treatment what was given of chemotherapy and radiotherapy, and what was decided about it
  * @param maintenance day 1 of the maintenance cycles that were given
  * @param lastDose the last day of any study treatment, or null
+ * @param assessments of the tumour, in the order of their days
+ * @param stopped by agent: when it was given up
  * @param visitsEnd when visits ended (death, withdrawal), or null
  * @param doneOn by visit key: when it took place
  */
@@ -31,11 +34,15 @@ public record ScheduleFacts(
     @Nullable Derived<LocalDate> consent,
     SortedMap<Integer, Derived<LocalDate>> maintenance,
     @Nullable Derived<LocalDate> lastDose,
+    List<AssessedDisease> assessments,
+    Map<String, Derived<LocalDate>> stopped,
     @Nullable Derived<LocalDate> visitsEnd,
     Map<String, LocalDate> doneOn) {
 
   public ScheduleFacts {
     maintenance = Collections.unmodifiableSortedMap(new TreeMap<>(maintenance));
+    assessments = List.copyOf(assessments);
+    stopped = Map.copyOf(stopped);
     doneOn = Map.copyOf(doneOn);
   }
 
@@ -53,7 +60,14 @@ public record ScheduleFacts(
   /** The same facts as if a person had set a day; nothing that happened changes. */
   ScheduleFacts supposing(String subject, LocalDate day) {
     return new ScheduleFacts(
-        treatment.supposing(subject, day), consent, maintenance, lastDose, visitsEnd, doneOn);
+        treatment.supposing(subject, day),
+        consent,
+        maintenance,
+        lastDose,
+        assessments,
+        stopped,
+        visitsEnd,
+        doneOn);
   }
 
   /**
@@ -69,6 +83,8 @@ public record ScheduleFacts(
         first(days(sheets, "consent", "signed-on")),
         maintenanceDays(sheets, protocol),
         last(treatmentDays(sheets, treatment.fractions())),
+        AssessedDisease.read(sheets),
+        TreatmentFacts.stopped(sheets),
         TreatmentFacts.visitsEnd(sheets),
         VisitDates.read(sheets));
   }
@@ -92,10 +108,24 @@ public record ScheduleFacts(
               case FIRST_DOSE -> cycles().get(1);
               case RADIOTHERAPY_START -> first(fractions);
               case RADIOTHERAPY_END -> last(fractions);
-              case MAINTENANCE_START -> maintenance.get(1);
+              case MAINTENANCE_START -> firstMaintenance();
               case LAST_DOSE -> lastDose;
             })
         .filter(Derived::isKnown);
+  }
+
+  /** The first dose of maintenance, also where the one that was to be the first was not given. */
+  private @Nullable Derived<LocalDate> firstMaintenance() {
+    return first(List.copyOf(maintenance.values()));
+  }
+
+  /** The last day of chemotherapy or radiotherapy so far; empty before the first. */
+  public Optional<Derived<LocalDate>> lastChemoradiation() {
+    List<Derived<LocalDate>> days = new ArrayList<>(cycles().values());
+    fractions()
+        .forEach(
+            fraction -> days.add(fraction.map(ScheduleRule.FRACTION_DAY, DeliveredFraction::date)));
+    return Optional.ofNullable(last(days));
   }
 
   @Nullable Derived<LocalDate> enrolment() {

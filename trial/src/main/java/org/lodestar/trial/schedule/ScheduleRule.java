@@ -22,6 +22,24 @@ public enum ScheduleRule implements Rule {
       "schedule.maintenance-cycle",
       "maintenance cycle {cycle}: {value}",
       "维持治疗第 {cycle} 周期：{value}"),
+  MAINTENANCE_START(
+      "schedule.maintenance-start",
+      "maintenance is due on {value}: the later of one cycle after the last of chemotherapy"
+          + " ({cycles}) and the assessment since chemoradiation ({assessed}) that shows what is"
+          + " asked for: {condition}",
+      "维持治疗应于 {value} 开始：取末次化疗后一个周期（{cycles}）与放化疗后首次符合要求的评估" + "（{assessed}）中较晚者；要求：{condition}"),
+  MAINTENANCE_WAITS(
+      "schedule.maintenance-waits",
+      "maintenance waits for an assessment since chemoradiation that shows: {condition}",
+      "维持治疗须等待放化疗结束后的评估，其结果应为：{condition}"),
+  MAINTENANCE_NOT_AFTER_PROGRESSION(
+      "schedule.maintenance-not-after-progression",
+      "maintenance does not begin: progression was read on {on}",
+      "不开始维持治疗：{on} 评估为进展"),
+  MAINTENANCE_STOPPED(
+      "schedule.maintenance-stopped",
+      "maintenance does not begin: its agents were given up on {on}",
+      "不开始维持治疗：相关药物已于 {on} 停用"),
   RADIOTHERAPY_WEEK(
       "schedule.radiotherapy-week",
       "week {week} of radiotherapy begins on {value}",

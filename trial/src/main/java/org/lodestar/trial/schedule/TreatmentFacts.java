@@ -153,11 +153,7 @@ public record TreatmentFacts(
 
   /** All treatment has ended when every agent that was ever given was discontinued. */
   private static @Nullable Derived<LocalDate> treatmentEnd(Sheets sheets) {
-    Map<String, Derived<LocalDate>> stopped = new HashMap<>();
-    for (Sheet sheet : sheets.of("discontinuation")) {
-      Derived<LocalDate> on = sheet.date("stopped-on");
-      sheet.text("agent").known().filter(any -> on.isKnown()).ifPresent(a -> stopped.put(a, on));
-    }
+    Map<String, Derived<LocalDate>> stopped = stopped(sheets);
     Derived<LocalDate> withdrawn = withdrawal(sheets, "treatment");
     if (withdrawn != null) {
       return withdrawn;
@@ -168,6 +164,16 @@ public record TreatmentFacts(
                 .flatMap(sheet -> sheet.text("agent").known().stream())
                 .allMatch(stopped::containsKey);
     return all ? last(List.copyOf(stopped.values())) : visitsEnd(sheets);
+  }
+
+  /** By agent: when it was given up. */
+  static Map<String, Derived<LocalDate>> stopped(Sheets sheets) {
+    Map<String, Derived<LocalDate>> stopped = new HashMap<>();
+    for (Sheet sheet : sheets.of("discontinuation")) {
+      Derived<LocalDate> on = sheet.date("stopped-on");
+      sheet.text("agent").known().filter(any -> on.isKnown()).ifPresent(a -> stopped.put(a, on));
+    }
+    return stopped;
   }
 
   private static @Nullable Derived<LocalDate> withdrawal(Sheets sheets, String scope) {

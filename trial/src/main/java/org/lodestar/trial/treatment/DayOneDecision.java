@@ -23,6 +23,8 @@ public final class DayOneDecision {
   /** The gravest first. */
   static final Comparator<Action> GRAVITY = Comparator.comparingInt(GRAVEST_FIRST::indexOf);
 
+  private static final Words NO_LIMIT = new Words("the trial states none", "方案未设界值");
+
   private DayOneDecision() {}
 
   /**
@@ -55,10 +57,11 @@ public final class DayOneDecision {
     return (min == null || value.compareTo(min) >= 0) && (max == null || value.compareTo(max) <= 0);
   }
 
-  private static String limits(DayOneRule rule) {
+  private static Words limits(DayOneRule rule) {
     String low = rule.min() == null ? "" : "≥ " + DoseCalculation.show(rule.min());
     String high = rule.max() == null ? "" : "≤ " + DoseCalculation.show(rule.max());
-    return low.isEmpty() || high.isEmpty() ? low + high : low + ", " + high;
+    String limits = low.isEmpty() || high.isEmpty() ? low + high : low + ", " + high;
+    return limits.isEmpty() ? NO_LIMIT : Words.same(limits);
   }
 
   /**

@@ -3,12 +3,10 @@ package org.lodestar.trial.treatment;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lodestar.trial.capture.Sheet;
 import org.lodestar.trial.capture.Sheets;
 import org.lodestar.trial.fact.Derived;
 import org.lodestar.trial.fact.Message;
@@ -19,6 +17,7 @@ import org.lodestar.trial.protocol.Protocol;
 import org.lodestar.trial.protocol.SettingsRead;
 import org.lodestar.trial.protocol.TimeOrigin;
 import org.lodestar.trial.protocol.TreatmentSettings;
+import org.lodestar.trial.schedule.AssessedDisease;
 import org.lodestar.trial.schedule.ScheduleFacts;
 
 /**
@@ -32,22 +31,14 @@ final class MaintenanceRules {
   private final Protocol protocol;
   private final LocalDate day;
   private final ScheduleFacts facts;
-  private final List<Sheet> assessments;
+  private final List<AssessedDisease> assessments;
 
   MaintenanceRules(Sheets sheets, Protocol protocol, LocalDate day) {
     this.protocol = protocol;
     this.day = day;
     this.facts = ScheduleFacts.read(sheets, protocol, null);
     this.assessments =
-        sheets.of("tumour-assessment").stream()
-            .filter(sheet -> sheet.text("response").isKnown())
-            .filter(sheet -> on(sheet).known().filter(date -> !date.isAfter(day)).isPresent())
-            .sorted(Comparator.comparing(sheet -> on(sheet).get()))
-            .toList();
-  }
-
-  private static Derived<LocalDate> on(Sheet assessment) {
-    return assessment.date("assessed-on");
+        facts.assessments().stream().filter(assessed -> !assessed.on().get().isAfter(day)).toList();
   }
 
   List<Derived<Action>> derive() {
@@ -73,23 +64,46 @@ final class MaintenanceRules {
     return new Maintenance.Question(status(), stableDays(), stableMinDays(), judgement());
   }
 
+  /**
+   * At the last assessment; one from before the end of chemoradiation says nothing of what came
+   * after, but that the disease progressed.
+   */
   private Derived<DiseaseStatus> status() {
     if (assessments.isEmpty()) {
       return notRecorded(ASSESSMENT);
     }
-    Sheet last = assessments.getLast();
-    DiseaseStatus status = status(last.text("response").get());
-    return Derived.of(TreatmentRule.LAST_ASSESSMENT, status, on(last), last.text("response"))
-        .with("on", on(last).get())
+    AssessedDisease last = assessments.getLast();
+    if (!last.isProgression() && before(last)) {
+      return notSince();
+    }
+    DiseaseStatus status = status(last);
+    return Derived.of(TreatmentRule.LAST_ASSESSMENT, status, last.on(), last.response())
+        .with("on", last.on().get())
         .with("value", status.words());
   }
 
-  private static DiseaseStatus status(String response) {
-    return switch (response) {
-      case "PD" -> DiseaseStatus.PROGRESSION;
-      case "NE" -> DiseaseStatus.NOT_EVALUABLE;
-      default -> DiseaseStatus.NO_PROGRESSION;
-    };
+  private static DiseaseStatus status(AssessedDisease assessed) {
+    if (assessed.isProgression()) {
+      return DiseaseStatus.PROGRESSION;
+    }
+    return assessed.isEvaluable() ? DiseaseStatus.NO_PROGRESSION : DiseaseStatus.NOT_EVALUABLE;
+  }
+
+  /** Whether it is from before the last of the chemotherapy and radiotherapy that was given. */
+  private boolean before(AssessedDisease assessed) {
+    return facts
+        .lastChemoradiation()
+        .filter(last -> !assessed.on().get().isAfter(last.get()))
+        .isPresent();
+  }
+
+  private <T> Derived<T> notSince() {
+    Derived<LocalDate> last = facts.lastChemoradiation().orElseThrow();
+    return Derived.missing(
+        TreatmentRule.LAST_ASSESSMENT,
+        Message.of(TreatmentRule.NOT_SINCE_CHEMORADIATION.words(), "last", last.get()),
+        last,
+        assessments.getLast().on());
   }
 
   private Derived<Integer> stableDays() {
@@ -97,7 +111,7 @@ final class MaintenanceRules {
     if (assessments.isEmpty() || first.isEmpty()) {
       return notRecorded(ASSESSMENT);
     }
-    Derived<LocalDate> last = on(assessments.getLast());
+    Derived<LocalDate> last = assessments.getLast().on();
     int days = (int) ChronoUnit.DAYS.between(first.get().get(), last.get());
     return Derived.of(TreatmentRule.STABLE_FOR, days, first.get(), last).with("value", days);
   }
@@ -114,9 +128,10 @@ final class MaintenanceRules {
   }
 
   private Derived<Boolean> judgement() {
-    return assessments.isEmpty()
-        ? notRecorded(JUDGEMENT)
-        : assessments.getLast().yes("clinically-stable");
+    if (assessments.isEmpty()) {
+      return notRecorded(JUDGEMENT);
+    }
+    return before(assessments.getLast()) ? notSince() : assessments.getLast().judgedStable();
   }
 
   private static <T> Derived<T> notRecorded(Words what) {
@@ -155,15 +170,15 @@ final class MaintenanceRules {
   /** The first assessment that was read as progression. */
   private Optional<Derived<LocalDate>> progression() {
     return assessments.stream()
-        .filter(sheet -> status(sheet.text("response").get()) == DiseaseStatus.PROGRESSION)
+        .filter(AssessedDisease::isProgression)
         .findFirst()
         .map(
-            sheet ->
+            assessed ->
                 Derived.of(
                         TreatmentRule.PROGRESSED,
-                        on(sheet).get(),
-                        on(sheet),
-                        sheet.text("response"))
-                    .with("value", on(sheet).get()));
+                        assessed.on().get(),
+                        assessed.on(),
+                        assessed.response())
+                    .with("value", assessed.on().get()));
   }
 }

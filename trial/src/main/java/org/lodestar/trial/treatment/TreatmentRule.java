@@ -197,6 +197,10 @@ public enum TreatmentRule implements Rule {
       "treatment.last-assessment",
       "last tumour assessment, of {on}: {value}",
       "末次肿瘤评估（{on}）：{value}"),
+  NOT_SINCE_CHEMORADIATION(
+      "treatment.not-since-chemoradiation",
+      "no tumour assessment since the last of chemotherapy and radiotherapy on {last}",
+      "末次化疗或放疗（{last}）之后尚无肿瘤评估"),
   STABLE_FOR(
       "treatment.stable-for",
       "from the first dose to the last assessment without progression: {value} days",

@@ -228,7 +228,7 @@ class CycleDaysTest {
     Schedule schedule = schedule(PROTOCOL, event("cycle-1", MONDAY));
 
     assertThat(schedule.maintenance().isKnown()).isFalse();
-    assertThat(schedule.maintenance().sentence(Language.EN)).startsWith("maintenance is planned");
+    assertThat(schedule.maintenance().sentence(Language.EN)).startsWith("maintenance waits");
     assertThat(schedule.maintenance().sentence(Language.ZH)).startsWith("维持治疗");
   }
 

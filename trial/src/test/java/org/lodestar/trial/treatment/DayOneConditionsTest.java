@@ -220,6 +220,10 @@ class DayOneConditionsTest {
 
   @Test
   void theSentenceShowsTheLimitsThatTheConditionHas() {
+    assertThat(judge(rule("x", "u", null, null), "2").sentence(Language.EN))
+        .isEqualTo("x 2 u is within the limits (the trial states none)");
+    assertThat(judge(rule("x", "u", null, null), "2").sentence(Language.ZH))
+        .isEqualTo("x 2 u 符合要求（方案未设界值）");
     assertThat(judge(rule("x", "u", "1.5", null), "2").sentence(Language.EN))
         .isEqualTo("x 2 u is within the limits (≥ 1.5)");
     assertThat(judge(rule("x", "u", null, "4"), "5").sentence(Language.EN))

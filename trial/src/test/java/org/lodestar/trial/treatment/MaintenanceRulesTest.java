@@ -97,6 +97,39 @@ class MaintenanceRulesTest {
     assertThat(proposals.getFirst().sentence(Language.ZH)).contains("肿瘤评估");
   }
 
+  /** Cycle 1 was on 3 March; an assessment on that day is still from before. */
+  @ParameterizedTest
+  @CsvSource({"2025-02-25, SD, ASK", "2025-03-03, PR, ASK", "2025-02-25, PD, STOP"})
+  void anAssessmentFromBeforeTheEndOfChemoradiationShowsNoStabilisation(
+      String on, String response, Action expected) {
+    for (String meaning :
+        List.of(
+            "no-progression-at-last-assessment",
+            "stable-for-minimum-time",
+            "investigator-judgement")) {
+      List<Derived<Action>> proposals =
+          derive(assessed(book(), on, response), START, meaning(meaning));
+      assertThat(proposals).as(meaning).extracting(Derived::get).containsExactly(expected);
+    }
+    Derived<Action> proposal = derive(assessed(book(), on, response), START, PROTOCOL).getFirst();
+    assertThat(proposal.sentence(Language.EN))
+        .contains(
+            expected == Action.ASK
+                ? "no tumour assessment since the last of chemotherapy and radiotherapy on"
+                    + " 2025-03-03"
+                : "progression");
+  }
+
+  @Test
+  void whereTheFirstDoseWasNotGivenTheYearCountsFromTheNextOne() {
+    Book book = maintained(assessed(book(), "2025-05-26", "SD"), 2, START);
+
+    assertThat(derive(book, START.plusYears(1), PROTOCOL)).isEmpty();
+    assertThat(derive(book, START.plusYears(1).plusDays(1), PROTOCOL))
+        .extracting(Derived::get)
+        .containsExactly(Action.STOP);
+  }
+
   @Test
   void anAssessmentAfterTheDayIsNotKnownOnTheDay() {
     Book book = assessed(assessed(book(), "2025-05-26", "SD"), "2025-06-03", "PD");
