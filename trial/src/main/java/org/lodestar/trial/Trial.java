@@ -9,6 +9,8 @@ import org.lodestar.trial.capture.Capture;
 import org.lodestar.trial.capture.CaptureCommand;
 import org.lodestar.trial.capture.Casebook;
 import org.lodestar.trial.capture.Permission;
+import org.lodestar.trial.efficacy.Adjudication;
+import org.lodestar.trial.efficacy.EfficacyCommand;
 import org.lodestar.trial.enrolment.Enrolment;
 import org.lodestar.trial.enrolment.EnrolmentCommand;
 import org.lodestar.trial.fact.Body;
@@ -52,6 +54,7 @@ public final class Trial {
       case EnrolmentCommand enrolment -> decideEnrolment(state, enrolment, context);
       case CaptureCommand capture -> decideCapture(state, capture, context);
       case TreatmentCommand.DecideDayOne decision -> decideTreatment(state, decision, context);
+      case EfficacyCommand.Adjudicate choice -> decideAdjudication(state, choice, context);
       default -> throw new IllegalArgumentException("no area decides " + command);
     };
   }
@@ -225,6 +228,22 @@ public final class Trial {
             state.index().version(new Stream.Participant(command.code())),
             protocol.get(),
             () -> state.proposal(command.code(), command.visit(), command.day(), command.agent()),
+            command,
+            context);
+    return readingTrial(state, outcome);
+  }
+
+  private static Outcome decideAdjudication(
+      TrialState state, EfficacyCommand.Adjudicate command, Context context) {
+    Optional<Protocol> protocol = inForce(state);
+    if (protocol.isEmpty()) {
+      return refused(TrialRule.NO_PROTOCOL);
+    }
+    Outcome outcome =
+        Adjudication.decide(
+            state.casebook(command.code()),
+            state.index().version(new Stream.Participant(command.code())),
+            state.review(command.code(), context.today()),
             command,
             context);
     return readingTrial(state, outcome);

@@ -3,6 +3,10 @@ package org.lodestar.trial;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.lodestar.trial.capture.Casebook;
+import org.lodestar.trial.capture.Sheets;
+import org.lodestar.trial.efficacy.EfficacyDerivation;
+import org.lodestar.trial.efficacy.EnrolmentDay;
+import org.lodestar.trial.efficacy.IndependentReview;
 import org.lodestar.trial.fact.Digest;
 import org.lodestar.trial.fact.ParticipantCode;
 import org.lodestar.trial.protocol.Protocol;
@@ -39,6 +43,24 @@ public interface TrialState {
             visit,
             day,
             agent);
+  }
+
+  /**
+   * Everybody who read the participant's images, side by side, by the protocol in force.
+   *
+   * @param cutoff last clinical day that counts
+   * @throws IllegalStateException when no protocol is in force
+   */
+  default IndependentReview review(ParticipantCode code, LocalDate cutoff) {
+    Digest bundle = index().bundle();
+    if (bundle == null) {
+      throw new IllegalStateException("no protocol is in force");
+    }
+    Protocol protocol = protocol(bundle);
+    return EfficacyDerivation.review(
+        Sheets.of(casebook(code), protocol.forms()), protocol,
+        EnrolmentDay.of(index().enrolment().standing(code), code),
+        cutoff);
   }
 
   /**

@@ -11,26 +11,36 @@ import java.util.TreeSet;
 public final class CsvTable {
   private final List<String> headings;
   private final List<List<String>> rows;
+  private final List<Integer> lines;
 
-  private CsvTable(List<String> headings, List<List<String>> rows) {
+  private CsvTable(List<String> headings, List<Line> rows) {
     this.headings = headings;
-    this.rows = rows;
+    this.rows = rows.stream().map(Line::cells).toList();
+    this.lines = rows.stream().map(Line::number).toList();
   }
+
+  /**
+   * One line of cells.
+   *
+   * @param number of the line of the file on which it begins, from 1
+   */
+  private record Line(int number, List<String> cells) {}
 
   public static CsvTable parse(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
-    List<List<String>> lines = lines(text.startsWith("\uFEFF") ? text.substring(1) : text);
-    lines.removeIf(line -> line.size() == 1 && line.getFirst().isBlank());
+    List<Line> lines = lines(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    lines.removeIf(line -> line.cells().size() == 1 && line.cells().getFirst().isBlank());
     if (lines.size() < 2) {
       throw new IllegalArgumentException(
           "the file has " + lines.size() + " lines; legal: a heading and at least one row");
     }
-    List<String> headings = lines.getFirst().stream().map(String::trim).toList();
+    List<String> headings = lines.getFirst().cells().stream().map(String::trim).toList();
     for (int i = 1; i < lines.size(); i++) {
-      if (lines.get(i).size() != headings.size()) {
+      int cells = lines.get(i).cells().size();
+      if (cells != headings.size()) {
         throw new IllegalArgumentException(
             "row %d has %d cells; legal: %d, as the heading"
-                .formatted(i, lines.get(i).size(), headings.size()));
+                .formatted(i, cells, headings.size()));
       }
     }
     return new CsvTable(headings, lines.subList(1, lines.size()));
@@ -38,6 +48,15 @@ public final class CsvTable {
 
   public int size() {
     return rows.size();
+  }
+
+  public List<String> headings() {
+    return headings;
+  }
+
+  /** On which line of the file a row begins; rows count from 0, lines from 1. */
+  public int line(int row) {
+    return lines.get(row);
   }
 
   public List<String> texts(String column) {
@@ -103,31 +122,35 @@ public final class CsvTable {
     return texts(column).stream().mapToInt(levels::indexOf).toArray();
   }
 
-  private static List<List<String>> lines(String text) {
-    List<List<String>> lines = new ArrayList<>();
-    List<String> line = new ArrayList<>();
+  private static List<Line> lines(String text) {
+    List<Line> lines = new ArrayList<>();
+    List<String> cells = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
     boolean quoted = false;
+    int number = 1;
+    int began = 1;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      number += c == '\n' ? 1 : 0;
       if (quoted && c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
         cell.append('"');
         i++;
       } else if (c == '"') {
         quoted = !quoted;
       } else if (!quoted && c == ',') {
-        line.add(take(cell));
+        cells.add(take(cell));
       } else if (!quoted && c == '\n') {
-        line.add(take(cell));
-        lines.add(line);
-        line = new ArrayList<>();
+        cells.add(take(cell));
+        lines.add(new Line(began, cells));
+        cells = new ArrayList<>();
+        began = number;
       } else if (quoted || c != '\r') {
         cell.append(c);
       }
     }
-    if (!cell.isEmpty() || !line.isEmpty()) {
-      line.add(take(cell));
-      lines.add(line);
+    if (!cell.isEmpty() || !cells.isEmpty()) {
+      cells.add(take(cell));
+      lines.add(new Line(began, cells));
     }
     return lines;
   }

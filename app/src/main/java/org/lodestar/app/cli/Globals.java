@@ -11,6 +11,7 @@ import org.lodestar.app.cli.ctcae.CtcaeCommands;
 import org.lodestar.app.cli.design.Design;
 import org.lodestar.app.cli.participant.ParticipantCommands;
 import org.lodestar.app.cli.protocol.ProtocolCommands;
+import org.lodestar.app.cli.review.ReviewCommands;
 import org.lodestar.app.cli.validate.Validate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,6 +39,7 @@ import picocli.CommandLine.ScopeType;
       Analyse.class,
       Rt.class,
       Recist.class,
+      ReviewCommands.class,
       Grade.class,
       CtcaeCommands.class,
       Dose.class,

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lodestar.trial.fact.Entry;
 import org.lodestar.trial.fact.Role;
 import org.lodestar.trial.protocol.Action;
+import org.lodestar.trial.protocol.Reader;
 
 /** Something that a member of the virtual staff does for one participant, at the site's time. */
 sealed interface Act {
@@ -58,6 +59,14 @@ sealed interface Act {
     @Override
     public Role role() {
       return Role.INVESTIGATOR;
+    }
+  }
+
+  /** Somebody settles between two independent readers who differ. */
+  record Adjudicate(LocalDateTime at, Reader chosen) implements Act {
+    @Override
+    public Role role() {
+      return Role.ADJUDICATOR;
     }
   }
 

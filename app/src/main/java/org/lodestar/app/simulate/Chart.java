@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lodestar.trial.fact.Entry;
@@ -24,6 +25,19 @@ final class Chart {
 
   SortedMap<String, Entry> items() {
     return items;
+  }
+
+  /** Everything that another chart has entered. */
+  Chart with(Chart other) {
+    items.putAll(other.items);
+    return this;
+  }
+
+  /** A number that was entered with its unit. */
+  Optional<BigDecimal> number(String item) {
+    return items.get(form + "." + item) instanceof Entry.Value value && value.unit() != null
+        ? Optional.of(new BigDecimal(value.text()))
+        : Optional.empty();
   }
 
   Chart put(String item, String text) {

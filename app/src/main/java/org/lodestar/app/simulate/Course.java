@@ -1,12 +1,14 @@
 package org.lodestar.app.simulate;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.lodestar.trial.fact.Role;
 
 /** The whole way of one participant through the trial, as the acts of the virtual staff. */
 final class Course {
   private static final int SCREENING_DAYS = 7;
+  private static final int BASELINE_DAYS = 4;
   private final Person person;
   private final Figures figures;
   private final Diary diary;
@@ -34,6 +36,12 @@ final class Course {
     Treatment treatment =
         new Treatment(person, scenario, figures, course.diary, course.measurements, firstDose);
     treatment.run();
+    scenario
+        .review(person.number())
+        .ifPresent(
+            review ->
+                new IndependentReads(review, course.diary, figures)
+                    .read(course.withBaseline(treatment.scans().scans())));
     new FollowUp(
             person,
             scenario,
@@ -70,7 +78,7 @@ final class Course {
     measurements.laboratory(tested, Visits.SCREENING, 3.9);
     measurements.cardiacThyroid(tested, Visits.SCREENING);
     endoscopy(after(consent, 2));
-    baseline(after(consent, 4));
+    baseline(after(consent, BASELINE_DAYS));
     staging(after(consent, 5));
     judgement(after(consent, SCREENING_DAYS));
   }
@@ -120,26 +128,38 @@ final class Course {
   }
 
   private void baseline(LocalDate day) {
+    Scans.Scan scan = baselineScan(day);
     int repeat = 1;
+    for (Chart lesion : scan.lesions()) {
+      diary.whole(day, Role.RADIATION_ONCOLOGIST, Visits.SCREENING, repeat++, lesion);
+    }
+    diary.whole(day, Role.INVESTIGATOR, Visits.SCREENING, 1, scan.reading());
+  }
+
+  private Scans.Scan baselineScan(LocalDate day) {
+    List<Chart> lesions = new ArrayList<>();
     for (Person.Tumour tumour : person.tumours()) {
       Chart chart = Scans.lesion(tumour, day).put("status", "measured");
-      chart.put("diameter", tumour.diameterMm(0, Person.NEVER), "mm");
-      diary.whole(day, Role.RADIATION_ONCOLOGIST, Visits.SCREENING, repeat++, chart);
+      lesions.add(chart.put("diameter", tumour.diameterMm(0, Person.NEVER), "mm"));
     }
-    diary.whole(
-        day, Role.RADIATION_ONCOLOGIST, Visits.SCREENING, repeat, Scans.primary(day, "present"));
-    diary.whole(
-        day,
-        Role.INVESTIGATOR,
-        Visits.SCREENING,
-        1,
+    lesions.add(Scans.primary(day, "present"));
+    Chart reading =
         new Chart("tumour-assessment")
             .put("reader", "investigator")
             .put("assessed-on", day)
             .put("method", "ct")
             .put("slice-thickness", 5, 1, "mm")
             .put("new-lesion", "none")
-            .put("response", "NE"));
+            .put("response", "NE");
+    return new Scans.Scan(day, Visits.SCREENING, lesions, reading);
+  }
+
+  /** The same images with those of the baseline before them. */
+  private List<Scans.Scan> withBaseline(List<Scans.Scan> scans) {
+    LocalDate baseline = after(figures.nextClinicDay(person.consent()), BASELINE_DAYS);
+    List<Scans.Scan> all = new ArrayList<>(List.of(baselineScan(baseline)));
+    all.addAll(scans);
+    return all;
   }
 
   private void judgement(LocalDate day) {

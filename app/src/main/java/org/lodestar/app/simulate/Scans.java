@@ -18,9 +18,18 @@ final class Scans {
   private final Diary diary;
   private final LocalDate firstDose;
   private final BigDecimal baselineMm;
+  private final boolean kept;
+  private final List<Scan> scans = new ArrayList<>();
   private BigDecimal nadirMm;
 
-  Scans(Person person, Diary diary, LocalDate firstDose) {
+  /** The images of one day, as the site read them. */
+  record Scan(LocalDate day, String visit, List<Chart> lesions, Chart reading) {}
+
+  /**
+   * @param kept whether others will read the images too
+   */
+  Scans(Person person, Diary diary, LocalDate firstDose, boolean kept) {
+    this.kept = kept;
     this.person = person;
     this.diary = diary;
     this.firstDose = firstDose;
@@ -77,20 +86,34 @@ final class Scans {
     boolean grows = person.relapse() == Person.Relapse.REGIONAL;
     List<BigDecimal> now = diameters(since, grows ? person.progressionDay() : Person.NEVER);
     String visit = Visits.assessment(number);
-    int repeat = 1;
+    List<Chart> lesions = new ArrayList<>();
     for (int i = 0; i < now.size(); i++) {
-      diary.whole(day, Role.RADIATION_ONCOLOGIST, visit, repeat++, measured(i, day, now.get(i)));
+      enter(day, visit, measured(i, day, now.get(i)), lesions);
     }
     endoscopy(day, visit, relapse);
     String primary = since < 120 || progressed ? "present" : primaryLater();
-    diary.whole(day, Role.RADIATION_ONCOLOGIST, visit, repeat++, primary(day, primary));
+    enter(day, visit, primary(day, primary), lesions);
     if (relapse.filter(Person.Relapse.DISTANT::equals).isPresent()) {
-      diary.whole(day, Role.RADIATION_ONCOLOGIST, visit, repeat, newLesion(day));
+      enter(day, visit, newLesion(day), lesions);
     }
     String response = response(now, primary, relapse);
-    diary.whole(day, Role.INVESTIGATOR, visit, 1, reading(day, response, primary, relapse));
+    Chart reading = reading(day, response, primary, relapse);
+    diary.whole(day, Role.INVESTIGATOR, visit, 1, reading);
+    if (kept) {
+      scans.add(new Scan(day, visit, lesions, reading));
+    }
     nadirMm = nadirMm.min(sum(now));
     return response.equals("PD");
+  }
+
+  private void enter(LocalDate day, String visit, Chart lesion, List<Chart> lesions) {
+    lesions.add(lesion);
+    diary.whole(day, Role.RADIATION_ONCOLOGIST, visit, lesions.size(), lesion);
+  }
+
+  /** Every assessment since the first dose; empty where nobody else will read them. */
+  List<Scan> scans() {
+    return scans;
   }
 
   private void endoscopy(LocalDate day, String visit, Optional<Person.Relapse> relapse) {
@@ -121,7 +144,7 @@ final class Scans {
         : chart.put("status", "measured").put("diameter", diameterMm, "mm");
   }
 
-  private static Chart newLesion(LocalDate day) {
+  static Chart newLesion(LocalDate day) {
     return new Chart("lesion")
         .put("lesion", "X1")
         .put("reader", "investigator")

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,6 +15,7 @@ import java.util.TreeMap;
  * and delays are in days.
  *
  * @param seed used unless the command line names another
+ * @param reviews whose images two independent readers read too
  * @param answers what is entered for the trial's own items, by item key
  * @param told episodes that happen whatever the draws give
  * @param cuts states of the log that are named on the way, by date
@@ -26,6 +28,7 @@ public record Scenario(
     Conduct conduct,
     List<Toxicity> toxicities,
     List<Told> told,
+    List<Review> reviews,
     SortedMap<String, String> answers,
     List<Cut> cuts) {
   static final double LOWEST_RATE = 0.01;
@@ -34,9 +37,20 @@ public record Scenario(
   public Scenario {
     cuts = cuts.stream().sorted(Comparator.comparing(Cut::moment)).toList();
     told = List.copyOf(told);
+    reviews = List.copyOf(reviews);
     failures = List.copyOf(failures);
     toxicities = List.copyOf(toxicities);
     answers = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(answers));
+  }
+
+  /** How the images of a participant are read by others; empty where only the site reads. */
+  Optional<Review> review(int participant) {
+    for (Review review : reviews) {
+      if (review.participant() == participant) {
+        return Optional.of(review);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The true rate of no progression and no death within 365 days of the first dose. */
@@ -71,6 +85,7 @@ public record Scenario(
         conduct,
         toxicities,
         told,
+        reviews,
         answers,
         cuts);
   }
@@ -176,6 +191,15 @@ public record Scenario(
       return !day.isBefore(from) && day.isBefore(from.plusDays(holdDays));
     }
   }
+
+  /**
+   * Two independent readers of one participant's images.
+   *
+   * @param participant place in the order of consent, from 1
+   * @param differs whether the second one sees progression that nobody else sees
+   * @param adjudicated whether somebody has settled that
+   */
+  public record Review(int participant, boolean differs, boolean adjudicated) {}
 
   /** From which treatment day the onset of a toxicity counts. */
   public enum Phase {

@@ -87,6 +87,7 @@ public final class ScenarioReader {
                 "conduct", new Scenario.Conduct(0, 0, 0, 0, 0, 0, 0, 0), ScenarioReader::conduct),
             root.sections("toxicities", ScenarioReader::toxicity),
             root.sections("told", ScenarioReader::told),
+            root.sectionsIfAny("independent-review", ScenarioReader::review),
             new TreeMap<>(root.texts("answers")),
             root.sections("cuts", ScenarioReader::cut));
     root.close();
@@ -144,6 +145,13 @@ public final class ScenarioReader {
         (int) section.whole("lasting-days", 1, 1_000),
         (int) section.whole("hold-days", 0, 365),
         (int) section.whole("report-hours", 0, 240));
+  }
+
+  private static Scenario.Review review(ScenarioSection section) {
+    return new Scenario.Review(
+        (int) section.whole("participant", 1, 5_000),
+        section.flag("differs"),
+        section.flag("adjudicated"));
   }
 
   private static Scenario.Toxicity toxicity(ScenarioSection section) {

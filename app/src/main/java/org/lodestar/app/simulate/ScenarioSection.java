@@ -165,6 +165,11 @@ final class ScenarioSection {
     return values;
   }
 
+  /** The same where a file may leave it out. */
+  <T> List<T> sectionsIfAny(String name, Function<ScenarioSection, T> read) {
+    return members.containsKey(name) ? sections(name, read) : List.of();
+  }
+
   private <T> T readWhole(String where, Node node, Function<ScenarioSection, T> read) {
     ScenarioSection section = new ScenarioSection(file, where, node, findings);
     T value = read.apply(section);

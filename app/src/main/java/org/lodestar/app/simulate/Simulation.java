@@ -22,6 +22,7 @@ import org.lodestar.app.store.CommandBus;
 import org.lodestar.app.store.Head;
 import org.lodestar.trial.TrialCommand;
 import org.lodestar.trial.capture.CaptureCommand;
+import org.lodestar.trial.efficacy.EfficacyCommand;
 import org.lodestar.trial.enrolment.EnrolmentCommand;
 import org.lodestar.trial.enrolment.EnrolmentRule;
 import org.lodestar.trial.enrolment.ScreenFailure;
@@ -32,6 +33,7 @@ import org.lodestar.trial.fact.Entry;
 import org.lodestar.trial.fact.Fact;
 import org.lodestar.trial.fact.FormInstance;
 import org.lodestar.trial.fact.ParticipantCode;
+import org.lodestar.trial.fact.Proposal;
 import org.lodestar.trial.fact.Refusal;
 import org.lodestar.trial.fact.Role;
 import org.lodestar.trial.protocol.Action;
@@ -50,6 +52,7 @@ public final class Simulation {
   private static final String SITE = "01";
   private static final String VERSION = "1.0";
   private static final int ID_DIGITS = 6;
+  private static final String ADJUDICATED = "the finding in the liver is a cyst on earlier images";
   private static final LocalTime OPENING = LocalTime.of(9, 0);
 
   private final CommandBus bus;
@@ -217,6 +220,7 @@ public final class Simulation {
                           turn.number(), complete.visit(), complete.form(), complete.repeat())),
                   complete.role()));
       case Act.Decide decision -> decide(turn, decision);
+      case Act.Adjudicate choice -> adjudicate(turn, choice);
       case Act.Enrol enrol -> enrol(turn, enrol);
       case Act.Fail fail -> fail(turn, ScreenFailure.NOT_ELIGIBLE, fail.role());
     }
@@ -281,6 +285,20 @@ public final class Simulation {
                 proposed.get() == decision.decided() ? null : decision.reason(),
                 rails ? actor(Role.SAFETY_OFFICER) : null),
             decision.role()));
+  }
+
+  /** The adjudicator looks at what differs and chooses. */
+  private void adjudicate(Turn turn, Act.Adjudicate choice) {
+    ParticipantCode code = code(turn.number());
+    LocalDate today = choice.at().toLocalDate();
+    bus.ask(state -> state.review(code, today).adjudication().map(Proposal::inputs))
+        .ifPresent(
+            seen ->
+                note(
+                    turn,
+                    send(
+                        new EfficacyCommand.Adjudicate(code, seen, choice.chosen(), ADJUDICATED),
+                        choice.role())));
   }
 
   private void enrol(Turn turn, Act.Enrol enrol) {

@@ -47,7 +47,8 @@ final class Treatment {
     this.diary = diary;
     this.measurements = measurements;
     this.firstDose = firstDose;
-    this.scans = new Scans(person, diary, firstDose);
+    this.scans =
+        new Scans(person, diary, firstDose, scenario.review(person.number()).isPresent());
     LocalDate followUp = firstDose.plusMonths(figures.followUpMonths());
     this.horizon = earlier(followUp, gone());
     this.planned = new ArrayList<>(Scans.planned(figures, firstDose, horizon));
@@ -57,6 +58,10 @@ final class Treatment {
     this.radiotherapyStart = LocalDate.MAX;
     this.radiotherapyEnd = LocalDate.MAX;
     this.lastWithoutProgression = firstDose;
+  }
+
+  Scans scans() {
+    return scans;
   }
 
   /**

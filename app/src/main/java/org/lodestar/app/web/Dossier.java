@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
 import org.lodestar.trial.TrialState;
 import org.lodestar.trial.capture.Casebook;
 import org.lodestar.trial.capture.Sheets;
+import org.lodestar.trial.efficacy.EfficacyDerivation;
+import org.lodestar.trial.efficacy.EnrolmentDay;
+import org.lodestar.trial.efficacy.IndependentReview;
 import org.lodestar.trial.enrolment.EnrolmentRegister.Standing;
 import org.lodestar.trial.fact.Derived;
 import org.lodestar.trial.fact.ParticipantCode;
 import org.lodestar.trial.protocol.Anchor;
 import org.lodestar.trial.protocol.ImagingSettings;
 import org.lodestar.trial.protocol.Protocol;
+import org.lodestar.trial.protocol.Reader;
 import org.lodestar.trial.protocol.ScanPhase;
 import org.lodestar.trial.safety.AdverseEvents;
 import org.lodestar.trial.safety.SeriousReport;
@@ -76,7 +80,7 @@ record Dossier(
             .max()
             .orElse(0);
     LocalDate until =
-        sheets.of("tumour-assessment").stream()
+        sheets.readBy(Reader.INVESTIGATOR, "tumour-assessment").stream()
             .filter(sheet -> sheet.text("response").known().filter("PD"::equals).isPresent())
             .flatMap(sheet -> sheet.date("assessed-on").known().stream())
             .min(Comparator.naturalOrder())
@@ -119,6 +123,14 @@ record Dossier(
         .radiotherapy()
         .known()
         .filter(course -> !course.delivered().isEmpty() && !course.isComplete());
+  }
+
+  /** The readings of her images side by side; empty while only the site has read. */
+  Optional<IndependentReview> review(Protocol protocol) {
+    return IndependentReview.exists(sheets)
+        ? Optional.of(
+            EfficacyDerivation.review(sheets, protocol, EnrolmentDay.of(standing, code), today))
+        : Optional.empty();
   }
 
   List<SeriousReport> runningClocks() {

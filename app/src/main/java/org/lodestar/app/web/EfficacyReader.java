@@ -8,14 +8,12 @@ import org.lodestar.statistics.survival.Landmark;
 import org.lodestar.trial.TrialState;
 import org.lodestar.trial.capture.Sheets;
 import org.lodestar.trial.efficacy.EfficacyDerivation;
-import org.lodestar.trial.efficacy.EfficacyRule;
 import org.lodestar.trial.efficacy.Endpoints;
+import org.lodestar.trial.efficacy.EnrolmentDay;
 import org.lodestar.trial.efficacy.ParticipantEfficacy;
 import org.lodestar.trial.efficacy.ResponseRate;
 import org.lodestar.trial.efficacy.SurvivalCurve;
-import org.lodestar.trial.enrolment.EnrolmentRegister.Standing;
 import org.lodestar.trial.fact.Derived;
-import org.lodestar.trial.fact.FactRef;
 import org.lodestar.trial.fact.Language;
 import org.lodestar.trial.fact.Message;
 import org.lodestar.trial.fact.ParticipantCode;
@@ -59,18 +57,15 @@ final class EfficacyReader {
   }
 
   ParticipantEfficacy participant(ParticipantCode code) {
-    return EfficacyDerivation.derive(sheets(code), words.protocol(), enrolment(code), cutoff);
+    return EfficacyDerivation.derive(
+        sheets(code),
+        words.protocol(),
+        EnrolmentDay.of(state.index().enrolment().standing(code), code),
+        cutoff);
   }
 
   Sheets sheets(ParticipantCode code) {
     return Sheets.of(state.casebook(code), words.protocol().forms());
-  }
-
-  private Derived<LocalDate> enrolment(ParticipantCode code) {
-    return state.index().enrolment().standing(code) instanceof Standing.Enrolled enrolled
-        ? Derived.of(EfficacyRule.ORIGIN, enrolled.on(), new FactRef(enrolled.seq(), "on"))
-        : Derived.missing(
-            EfficacyRule.ORIGIN, Message.of(EfficacyRule.NO_ORIGIN.words(), "origin", code));
   }
 
   List<ParticipantEfficacy> all() {

@@ -26,7 +26,9 @@ class FrameAdvice {
           Role.DATA_MANAGER,
           Role.MONITOR,
           Role.SAFETY_OFFICER,
-          Role.STATISTICIAN);
+          Role.STATISTICIAN,
+          Role.INDEPENDENT_READER,
+          Role.ADJUDICATOR);
   private static final DateTimeFormatter CLOCK_EN =
       DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm", Locale.ENGLISH);
   private static final DateTimeFormatter CLOCK_ZH =

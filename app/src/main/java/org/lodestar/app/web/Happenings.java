@@ -12,6 +12,7 @@ import org.lodestar.trial.fact.Language;
 import org.lodestar.trial.fact.Words;
 import org.lodestar.trial.protocol.Agent;
 import org.lodestar.trial.protocol.AgentClass;
+import org.lodestar.trial.protocol.Reader;
 import org.lodestar.trial.safety.AdverseEvent;
 import org.lodestar.trial.safety.AdverseEvents;
 
@@ -185,7 +186,7 @@ record Happenings(
   }
 
   private static List<Assessment> assessments(Sheets sheets) {
-    return sheets.of("tumour-assessment").stream()
+    return sheets.readBy(Reader.INVESTIGATOR, "tumour-assessment").stream()
         .filter(sheet -> sheet.date("assessed-on").isKnown())
         .map(
             sheet ->

@@ -13,6 +13,7 @@ import org.lodestar.trial.capture.FormRecord;
 import org.lodestar.trial.capture.Sheet;
 import org.lodestar.trial.capture.Sheets;
 import org.lodestar.trial.efficacy.EndoscopicResponse;
+import org.lodestar.trial.efficacy.IndependentReview;
 import org.lodestar.trial.enrolment.EnrolmentRegister.Standing;
 import org.lodestar.trial.enrolment.ScreenFailure;
 import org.lodestar.trial.fact.Derived;
@@ -91,6 +92,7 @@ final class ParticipantReader {
         weeks(happenings),
         courseSays(),
         !EndoscopicResponse.derive(sheets).isEmpty(),
+        IndependentReview.exists(sheets),
         EventLine.of(dossier, words),
         happenings.table(words.language()),
         visits,

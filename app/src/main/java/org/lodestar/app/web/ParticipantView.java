@@ -10,6 +10,7 @@ import java.util.List;
  * @param course the picture of the weeks of radiotherapy; empty before the first fraction
  * @param courseSays what became of the course and what its overall time costs
  * @param endoscopy whether an endoscopy judged the primary tumour
+ * @param readers whether anybody but the site has read her images
  * @param events adverse events, each with what its day says of an effect of radiation
  * @param happenings the same facts as a table
  * @param planned visits to come of which nothing is recorded
@@ -24,6 +25,7 @@ record ParticipantView(
     String course,
     String courseSays,
     boolean endoscopy,
+    boolean readers,
     List<EventLine> events,
     List<Happening> happenings,
     List<VisitForms> visits,

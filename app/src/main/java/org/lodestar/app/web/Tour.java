@@ -10,6 +10,7 @@ import org.lodestar.trial.enrolment.EnrolmentRegister.Standing;
 import org.lodestar.trial.enrolment.ScreenFailure;
 import org.lodestar.trial.fact.ParticipantCode;
 import org.lodestar.trial.protocol.Protocol;
+import org.lodestar.trial.protocol.Reader;
 import org.lodestar.trial.safety.AdverseEvents;
 import org.lodestar.trial.safety.TreatmentDates;
 
@@ -122,7 +123,7 @@ record Tour(List<Step> steps) {
     return state.index().enrolment().enrolled().stream()
         .filter(
             code ->
-                Sheets.of(state.casebook(code), protocol.forms()).of("tumour-assessment").stream()
+                Sheets.of(state.casebook(code), protocol.forms()).readBy(Reader.INVESTIGATOR, "tumour-assessment").stream()
                     .anyMatch(sheet -> sheet.date("biopsy-proven-on").isKnown()))
         .findFirst();
   }

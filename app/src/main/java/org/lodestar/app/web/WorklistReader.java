@@ -70,6 +70,7 @@ final class WorklistReader {
     List<Worklist.Task> now = new ArrayList<>(clocks());
     now.addAll(overdue);
     dossiers.forEach(dossier -> now.addAll(proposals(dossier)));
+    now.addAll(ReviewTask.of(dossiers, words));
     List<Worklist.Task> arrivals = Arrivals.of(dossiers, words);
     List<Dossier> enrolled = dossiers.stream().filter(Dossier::isEnrolled).toList();
     return new Worklist(

@@ -265,6 +265,7 @@ class CourseTest {
                 scenario.conduct(),
                 List.of(),
                 List.of(),
+                List.of(),
                 scenario.answers(),
                 List.of()),
             1);

@@ -52,6 +52,7 @@ class TrialBatchTest {
             shipped.conduct(),
             shipped.toxicities(),
             shipped.told(),
+            shipped.reviews(),
             shipped.answers(),
             cuts);
   }

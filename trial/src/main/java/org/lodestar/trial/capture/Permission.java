@@ -38,7 +38,8 @@ public enum Permission {
           Role.INVESTIGATOR,
           Role.RADIATION_ONCOLOGIST,
           Role.PHYSICIST,
-          Role.SAFETY_OFFICER)),
+          Role.SAFETY_OFFICER,
+          Role.INDEPENDENT_READER)),
   REGISTER("register a participant", "登记受试者", EnumSet.of(Role.COORDINATOR, Role.INVESTIGATOR)),
   ENROL("enrol a participant", "入组受试者", EnumSet.of(Role.INVESTIGATOR)),
   FAIL_SCREENING("close a screening", "终止筛选", EnumSet.of(Role.COORDINATOR, Role.INVESTIGATOR)),
@@ -47,6 +48,7 @@ public enum Permission {
       "对建议作出决定",
       EnumSet.of(
           Role.INVESTIGATOR, Role.RADIATION_ONCOLOGIST, Role.PHYSICIST, Role.SAFETY_OFFICER)),
+  ADJUDICATE("adjudicate between two readers", "裁定两位阅片者", EnumSet.of(Role.ADJUDICATOR)),
   REDACT("take a value out", "移除数据值", EnumSet.of(Role.DATA_MANAGER, Role.ADMINISTRATOR));
 
   private final Words words;

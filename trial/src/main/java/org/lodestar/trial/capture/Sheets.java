@@ -1,9 +1,11 @@
 package org.lodestar.trial.capture;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lodestar.trial.protocol.Forms;
+import org.lodestar.trial.protocol.Reader;
 
 /** The filled forms of one participant by kind, in the order of visits and copies. */
 public final class Sheets {
@@ -38,6 +40,17 @@ public final class Sheets {
 
   public List<Sheet> of(String kind, String visit) {
     return stream(kind).filter(sheet -> sheet.visit().equals(visit)).toList();
+  }
+
+  /** The forms about images that one reader filled; one that names no reader is the site's. */
+  public List<Sheet> readBy(Reader reader, String kind) {
+    return stream(kind).filter(sheet -> reader(sheet).filter(reader::equals).isPresent()).toList();
+  }
+
+  private static Optional<Reader> reader(Sheet sheet) {
+    return sheet.has("reader")
+        ? sheet.text("reader").known().flatMap(Reader::of)
+        : Optional.of(Reader.INVESTIGATOR);
   }
 
   private Stream<Sheet> stream(String kind) {

@@ -12,6 +12,7 @@ import org.lodestar.trial.fact.Derived;
 import org.lodestar.trial.protocol.EndpointSettings;
 import org.lodestar.trial.protocol.ImagingSettings;
 import org.lodestar.trial.protocol.Protocol;
+import org.lodestar.trial.protocol.Reader;
 import org.lodestar.trial.protocol.SettingsRead;
 
 /** Deviations of tumour assessments: outside their window, or missed. */
@@ -22,7 +23,7 @@ final class AssessmentDeviations {
   private AssessmentDeviations(Sheets sheets, Derived<LocalDate> origin) {
     this.origin = origin;
     this.assessed =
-        sheets.of("tumour-assessment").stream()
+        sheets.readBy(Reader.INVESTIGATOR, "tumour-assessment").stream()
             .map(sheet -> sheet.date("assessed-on"))
             .filter(Derived::isKnown)
             .filter(day -> origin.isKnown() && day.get().isAfter(origin.get()))

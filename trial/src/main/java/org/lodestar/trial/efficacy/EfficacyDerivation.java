@@ -22,7 +22,9 @@ import org.lodestar.trial.protocol.EndpointSettings;
 import org.lodestar.trial.protocol.ImagingSettings;
 import org.lodestar.trial.protocol.IrradiatedLesions;
 import org.lodestar.trial.protocol.NewTherapy;
+import org.lodestar.trial.protocol.PrimaryAssessment;
 import org.lodestar.trial.protocol.Protocol;
+import org.lodestar.trial.protocol.Reader;
 import org.lodestar.trial.protocol.ScanPhase;
 import org.lodestar.trial.protocol.SettingKey;
 import org.lodestar.trial.protocol.SettingsRead;
@@ -32,7 +34,6 @@ import org.lodestar.trial.schedule.ScheduleFacts;
 
 /** Derives the efficacy of one participant from her forms. */
 public final class EfficacyDerivation {
-  private static final String INVESTIGATOR = "investigator";
   private static final Words EVENT = new Words("event", "事件");
   private static final Words CENSORED = new Words("censored", "删失");
 
@@ -41,6 +42,9 @@ public final class EfficacyDerivation {
   private final TreatmentDates treatment;
   private final Derived<LocalDate> enrolment;
   private final LocalDate cutoff;
+  private final Derived<LocalDate> newTherapy;
+  private final Derived<LocalDate> lastAlive;
+  private final Derived<LocalDate> death;
 
   private EfficacyDerivation(
       Sheets sheets, Protocol protocol, Derived<LocalDate> enrolment, LocalDate cutoff) {
@@ -49,6 +53,9 @@ public final class EfficacyDerivation {
     this.treatment = TreatmentDates.read(sheets);
     this.enrolment = enrolment;
     this.cutoff = cutoff;
+    this.newTherapy = newTherapy();
+    this.lastAlive = lastAlive();
+    this.death = death(lastAlive);
   }
 
   /**
@@ -60,38 +67,77 @@ public final class EfficacyDerivation {
     return new EfficacyDerivation(sheets, protocol, enrolment, cutoff).derive();
   }
 
+  /**
+   * Everybody who read the participant's images, side by side.
+   *
+   * @param enrolment the day of enrolment; missing while not enrolled
+   * @param cutoff last clinical day that counts
+   */
+  public static IndependentReview review(
+      Sheets sheets, Protocol protocol, Derived<LocalDate> enrolment, LocalDate cutoff) {
+    return new EfficacyDerivation(sheets, protocol, enrolment, cutoff).review();
+  }
+
+  private IndependentReview review() {
+    return new ReviewDerivation(sheets, protocol, this::reading).derive();
+  }
+
+  private ReaderReading reading(Reader reader) {
+    SettingsRead read = new SettingsRead(protocol);
+    return reading(Derived.of(EfficacyRule.SITE_READING, reader), responseSettings(read), read);
+  }
+
+  /** The reading on which the endpoints rest. */
+  private Derived<Reader> standing() {
+    Optional<PrimaryAssessment> primary = protocol.get(ImagingSettings.PRIMARY_ASSESSMENT).find();
+    return primary.filter(PrimaryAssessment.INDEPENDENT::equals).isPresent()
+        ? review().standing()
+        : Derived.of(EfficacyRule.SITE_READING, Reader.INVESTIGATOR);
+  }
+
+  private ReaderReading reading(
+      Derived<Reader> reader, Optional<ResponseSettings> settings, SettingsRead read) {
+    Derived<TumourHistory> history =
+        reader.isKnown() || settings.isEmpty()
+            ? history(settings, read, reader.known().orElse(Reader.INVESTIGATOR))
+            : missingAs(EfficacyRule.TUMOUR_HISTORY, reader);
+    Derived<TumourResponse> response = response(history, settings, read);
+    Derived<LocalDate> progression = progression(response);
+    boolean readable = settings.isPresent() && reader.isKnown();
+    return new ReaderReading(
+        reader.known().orElse(Reader.INVESTIGATOR),
+        history,
+        response,
+        flat(EfficacyRule.BEST_RESPONSE, response, TumourResponse::best),
+        flat(EfficacyRule.BEST_RESPONSE_CONFIRMED, response, TumourResponse::bestConfirmed),
+        progression,
+        readable
+            ? progressionFreeSurvival(response, progression)
+            : missingAs(EfficacyRule.PFS, response));
+  }
+
   private ParticipantEfficacy derive() {
-    Derived<LocalDate> newTherapy = newTherapy();
-    Derived<LocalDate> lastAlive = lastAlive();
-    Derived<LocalDate> death = death(lastAlive);
     SettingsRead read = new SettingsRead(protocol);
     Optional<ResponseSettings> settings = responseSettings(read);
-    Derived<TumourHistory> history = history(settings, read);
-    Derived<TumourResponse> response = response(history, settings, read, newTherapy, death);
-    Derived<LocalDate> progression = progression(response);
-    Derived<BestResponse> best = flat(EfficacyRule.BEST_RESPONSE, response, TumourResponse::best);
-    Derived<BestResponse> confirmed =
-        flat(EfficacyRule.BEST_RESPONSE_CONFIRMED, response, TumourResponse::bestConfirmed);
-    Derived<TimeToEvent> pfs =
-        settings.isPresent()
-            ? progressionFreeSurvival(response, progression, newTherapy, death)
-            : missingAs(EfficacyRule.PFS, response);
+    ReaderReading reading = reading(standing(), settings, read);
+    Derived<TumourResponse> response = reading.response();
+    Derived<TimeToEvent> pfs = reading.progressionFreeSurvival();
     Derived<LocalDate> reference = origin(EndpointSettings.PFS_ORIGIN);
     CourseFigures figures =
         new CourseFigures(protocol, reference, origin(ImagingSettings.SCHEDULE_ORIGIN), response);
     return new ParticipantEfficacy(
         response.known(),
-        best,
-        confirmed,
-        progression,
+        reading.best(),
+        reading.bestConfirmed(),
+        reading.progression(),
         newTherapy,
         death,
         lastAlive,
         pfs,
-        overallSurvival(death, lastAlive),
-        durationOfResponse(response, confirmed, best, pfs),
+        overallSurvival(),
+        durationOfResponse(response, reading.bestConfirmed(), reading.best(), pfs),
         figures.responseInTime(settings, newTherapy),
-        ImmuneReading.derive(history, settings, read, reference),
+        ImmuneReading.derive(reading.history(), settings, read, reference),
         figures.nominalVisit(pfs),
         figures.intervalTime(pfs),
         LifeAndLoss.lost(sheets, protocol),
@@ -162,6 +208,7 @@ public final class EfficacyDerivation {
     Optional<IrradiatedLesions> irradiated = settings.find(ImagingSettings.IRRADIATED_LESIONS);
     settings.find(ImagingSettings.BASELINE_RESET_AFTER_INDUCTION);
     settings.find(ImagingSettings.EARLY_DEATH);
+    settings.find(ImagingSettings.PRIMARY_ASSESSMENT);
     return settings.missing().isPresent()
         ? Optional.empty()
         : Optional.of(
@@ -175,7 +222,8 @@ public final class EfficacyDerivation {
                 irradiated.orElseThrow() == IrradiatedLesions.EVALUABLE_PD_CONFIRMED));
   }
 
-  private Derived<TumourHistory> history(Optional<ResponseSettings> settings, SettingsRead read) {
+  private Derived<TumourHistory> history(
+      Optional<ResponseSettings> settings, SettingsRead read, Reader reader) {
     if (settings.isEmpty()) {
       return Derived.missing(EfficacyRule.TUMOUR_HISTORY, read.missing().orElseThrow());
     }
@@ -184,15 +232,11 @@ public final class EfficacyDerivation {
     boolean excluded =
         protocol.get(ImagingSettings.IRRADIATED_LESIONS).find().orElseThrow()
             == IrradiatedLesions.EXCLUDED;
-    return TumourSheets.read(sheets, INVESTIGATOR, lastBaselineDay(reset), excluded);
+    return TumourSheets.read(sheets, reader, lastBaselineDay(reset), excluded);
   }
 
   private Derived<TumourResponse> response(
-      Derived<TumourHistory> history,
-      Optional<ResponseSettings> settings,
-      SettingsRead read,
-      Derived<LocalDate> newTherapy,
-      Derived<LocalDate> death) {
+      Derived<TumourHistory> history, Optional<ResponseSettings> settings, SettingsRead read) {
     Derived<LocalDate> reference = origin(EndpointSettings.PFS_ORIGIN);
     boolean deathCounts =
         protocol
@@ -347,10 +391,7 @@ public final class EfficacyDerivation {
           "cardiac-thyroid", "tested-on");
 
   private Derived<TimeToEvent> progressionFreeSurvival(
-      Derived<TumourResponse> response,
-      Derived<LocalDate> progression,
-      Derived<LocalDate> newTherapy,
-      Derived<LocalDate> death) {
+      Derived<TumourResponse> response, Derived<LocalDate> progression) {
     EfficacyRule rule = EfficacyRule.PFS;
     Derived<LocalDate> origin = origin(EndpointSettings.PFS_ORIGIN);
     Derived<LocalDate> planOrigin = origin(ImagingSettings.SCHEDULE_ORIGIN);
@@ -397,8 +438,7 @@ public final class EfficacyDerivation {
         .with("reason", time.reason().words());
   }
 
-  private Derived<TimeToEvent> overallSurvival(
-      Derived<LocalDate> death, Derived<LocalDate> lastAlive) {
+  private Derived<TimeToEvent> overallSurvival() {
     Derived<LocalDate> origin = origin(EndpointSettings.OS_ORIGIN);
     if (!origin.isKnown()) {
       return missingAs(EfficacyRule.OS, origin);

@@ -141,6 +141,54 @@ public enum EfficacyRule implements Rule {
       "efficacy.endoscopy-contradicted",
       "called complete by endoscopy on {on}, but {why}: {value}",
       "{on} 内镜评为完全缓解，但{why}：{value}"),
+  READERS_DIFFER(
+      "efficacy.readers-differ",
+      "{what}: {one} by {first}, {two} by {second}",
+      "{what}：{first}为 {one}，{second}为 {two}"),
+  READERS_DIFFER_AT(
+      "efficacy.readers-differ-at-visit",
+      "{what} at {visit}: {one} by {first}, {two} by {second}",
+      "{visit} {what}：{first}为 {one}，{second}为 {two}"),
+  ADJUDICATION(
+      "efficacy.adjudication",
+      "the two independent readers differ in {value} points that an adjudicator settles",
+      "两位独立阅片者有 {value} 处差异须由裁定者裁定"),
+  STANDING_ALONE(
+      "efficacy.standing-alone",
+      "only {reader} has read: that reading stands",
+      "仅{reader}阅片：以其评估为准"),
+  STANDING_AGREED(
+      "efficacy.standing-agreed",
+      "{reader} and {other} differ in nothing that is adjudicated: the reading of {reader} stands",
+      "{reader}与{other}没有须裁定的差异：以{reader}的评估为准"),
+  STANDING_CHOSEN(
+      "efficacy.standing-chosen",
+      "the adjudicator chose: the reading of {reader} stands",
+      "裁定结果：以{reader}的评估为准"),
+  SITE_READING(
+      "efficacy.site-reading", "the investigator's reading counts", "以研究者评估为准"),
+  NO_REVIEW("efficacy.no-review", "No independent reader has read", "尚无独立阅片"),
+  ADJUDICATION_PENDING(
+      "efficacy.adjudication-pending",
+      "The independent readers differ and nobody has adjudicated yet",
+      "独立阅片者存在差异，尚未裁定"),
+  NOTHING_TO_ADJUDICATE(
+      "efficacy.nothing-to-adjudicate",
+      "There is nothing to adjudicate for {code}: no two independent readers differ in what is"
+          + " adjudicated",
+      "{code} 无须裁定：两位独立阅片者没有须裁定的差异"),
+  READINGS_MOVED(
+      "efficacy.readings-moved",
+      "The readings of {code} have changed since they were shown; look at them again",
+      "{code} 的阅片结果在显示之后已变化；请重新查看"),
+  NOT_A_READER(
+      "efficacy.not-a-reader",
+      "{reader} has no independent reading here; choose one of: {readers}",
+      "{reader}在此没有独立阅片；可选：{readers}"),
+  ADJUDICATION_WITHOUT_REASON(
+      "efficacy.adjudication-without-reason",
+      "An adjudication needs its reason",
+      "裁定须填写理由"),
   NO_BASELINE(
       "efficacy.no-baseline", "There is no tumour assessment at baseline: {why}", "没有基线肿瘤评估：{why}"),
   NO_TARGETS(

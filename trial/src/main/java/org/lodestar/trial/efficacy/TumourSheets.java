@@ -20,6 +20,7 @@ import org.lodestar.trial.fact.Derived;
 import org.lodestar.trial.fact.Input;
 import org.lodestar.trial.fact.Message;
 import org.lodestar.trial.protocol.Dimension;
+import org.lodestar.trial.protocol.Reader;
 
 /** Reads what one reader recorded of the tumour; private to one reading. */
 final class TumourSheets {
@@ -32,12 +33,12 @@ final class TumourSheets {
   private final Map<String, List<Sheet>> lesions = new HashMap<>();
   private final Map<Place, List<Input>> sources = new HashMap<>();
 
-  private TumourSheets(Sheets sheets, String reader, boolean irradiatedExcluded) {
+  private TumourSheets(Sheets sheets, Reader reader, boolean irradiatedExcluded) {
     this.irradiatedExcluded = irradiatedExcluded;
-    for (Sheet sheet : by(reader, sheets.of("tumour-assessment"))) {
+    for (Sheet sheet : sheets.readBy(reader, "tumour-assessment")) {
       assessments.put(sheet.visit(), sheet);
     }
-    for (Sheet sheet : by(reader, sheets.of("lesion"))) {
+    for (Sheet sheet : sheets.readBy(reader, "lesion")) {
       lesions.computeIfAbsent(sheet.visit(), any -> new ArrayList<>()).add(sheet);
     }
     Stream.concat(assessments.keySet().stream(), lesions.keySet().stream())
@@ -52,16 +53,10 @@ final class TumourSheets {
    */
   static Derived<TumourHistory> read(
       Sheets sheets,
-      String reader,
+      Reader reader,
       @Nullable LocalDate firstTreatment,
       boolean irradiatedExcluded) {
     return new TumourSheets(sheets, reader, irradiatedExcluded).history(firstTreatment);
-  }
-
-  private static List<Sheet> by(String reader, List<Sheet> sheets) {
-    return sheets.stream()
-        .filter(sheet -> sheet.text("reader").known().filter(reader::equals).isPresent())
-        .toList();
   }
 
   private Optional<Derived<LocalDate>> date(String visit) {

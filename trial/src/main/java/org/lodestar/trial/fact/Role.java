@@ -12,6 +12,8 @@ public enum Role {
   MONITOR("monitor", "监查员"),
   SAFETY_OFFICER("safety officer", "安全性负责人"),
   STATISTICIAN("statistician", "统计师"),
+  INDEPENDENT_READER("independent reader", "独立阅片者"),
+  ADJUDICATOR("adjudicator", "裁定者"),
   ADMINISTRATOR("administrator", "系统管理员"),
   SYSTEM("system", "系统");
 

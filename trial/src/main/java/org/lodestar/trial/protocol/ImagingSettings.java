@@ -171,6 +171,24 @@ public final class ImagingSettings {
           Decider.PRINCIPAL_INVESTIGATOR,
           Decider.RADIOLOGIST);
 
+  public static final SettingKey<PrimaryAssessment> PRIMARY_ASSESSMENT =
+      SettingKey.of(
+          "imaging.primary-assessment",
+          ValueType.choice(PrimaryAssessment.class),
+          "assessment on which endpoints rest",
+          "终点所依据的评估",
+          Decider.PRINCIPAL_INVESTIGATOR,
+          Decider.STATISTICIAN);
+
+  public static final SettingKey<AdjudicationTrigger> ADJUDICATION_TRIGGER =
+      SettingKey.of(
+          "imaging.adjudication-trigger",
+          ValueType.choice(AdjudicationTrigger.class),
+          "differences of two readers that are adjudicated",
+          "须裁定的两位阅片者差异",
+          Decider.RADIOLOGIST,
+          Decider.STATISTICIAN);
+
   static final List<SettingKey<?>> ALL =
       List.of(
           CRITERIA,
@@ -191,7 +209,9 @@ public final class ImagingSettings {
           PRIMARY_TUMOUR,
           TOO_SMALL_MM,
           BASELINE_RESET_AFTER_INDUCTION,
-          BIOPSY_PROVEN_IS_PROGRESSION);
+          BIOPSY_PROVEN_IS_PROGRESSION,
+          PRIMARY_ASSESSMENT,
+          ADJUDICATION_TRIGGER);
 
   private ImagingSettings() {}
 }

@@ -14,7 +14,7 @@ import java.util.List;
 /** What rules know of tumours, survival and the end of taking part. */
 final class OutcomeItems {
   private static final String[] READERS = {
-    "investigator", "second-reader", "adjudicator", "independent"
+    "investigator", "independent-1", "independent-2", "adjudicator"
   };
   private static final String[] RESPONSES = {"CR", "PR", "SD", "NON-CR/NON-PD", "PD", "NE", "NED"};
 

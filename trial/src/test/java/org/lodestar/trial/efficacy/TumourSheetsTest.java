@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lodestar.trial.cases.Book;
 import org.lodestar.trial.fact.Derived;
 import org.lodestar.trial.fact.Language;
+import org.lodestar.trial.protocol.Reader;
 
 /** What the forms of one reader say of the tumour. */
 class TumourSheetsTest {
@@ -46,7 +47,7 @@ class TumourSheetsTest {
 
   private static Derived<TumourHistory> read(
       Book book, @Nullable LocalDate treated, boolean irradiatedExcluded) {
-    return TumourSheets.read(book.sheets(), "investigator", treated, irradiatedExcluded);
+    return TumourSheets.read(book.sheets(), Reader.INVESTIGATOR, treated, irradiatedExcluded);
   }
 
   private static TumourAssessment first(Book book) {
@@ -159,7 +160,7 @@ class TumourSheetsTest {
         "90");
 
     assertThat(read(book, TREATED, false).get().baseline().targets()).hasSize(2);
-    assertThat(TumourSheets.read(book.sheets(), "central", TREATED, false).isKnown()).isFalse();
+    assertThat(TumourSheets.read(book.sheets(), Reader.ADJUDICATOR, TREATED, false).isKnown()).isFalse();
   }
 
   @Test

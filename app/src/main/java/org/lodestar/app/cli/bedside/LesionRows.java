@@ -14,7 +14,7 @@ import org.lodestar.trial.fact.JsonView;
 /**
  * Lesions as people keep them in a spreadsheet: one row for each lesion at each visit, with the
  * columns {@code visit, date, lesion, role, organ, kind, status, diameterMm} and, for several
- * people in one file, {@code id}. Parts of a split lesion are written {@code 12+8} with the status
+ * people in one file, {@code id}; where several readers read the same images, {@code reader}. Parts of a split lesion are written {@code 12+8} with the status
  * {@code split}; a merged one names the other in {@code into}.
  */
 final class LesionRows {
@@ -22,31 +22,44 @@ final class LesionRows {
   private static final String NON_TARGET = "non-target";
   private static final String NEW = "new";
 
+  /** Who was read by whom; without a reader where the file names none. */
+  private record Reading(String id, String reader) {
+    static Reading of(JsonView row) {
+      return new Reading(row.text("id").orElse("1"), row.text("reader").orElse(""));
+    }
+
+    String name() {
+      return reader.isEmpty() ? id : id + ", " + reader;
+    }
+  }
+
   private LesionRows() {}
 
   /**
    * @throws IllegalArgumentException naming the row and what it lacks
    */
   static List<JsonView> cases(List<JsonView> rows) {
-    Map<String, Map<String, List<JsonView>>> byCase = new LinkedHashMap<>();
+    Map<Reading, Map<String, List<JsonView>>> byCase = new LinkedHashMap<>();
     for (int i = 0; i < rows.size(); i++) {
       JsonView row = new JsonView(rows.get(i).json(), "row " + (i + 1));
       byCase
-          .computeIfAbsent(row.text("id").orElse("1"), any -> new LinkedHashMap<>())
+          .computeIfAbsent(Reading.of(row), any -> new LinkedHashMap<>())
           .computeIfAbsent(row.get("visit").text(), any -> new ArrayList<>())
           .add(row);
     }
     List<JsonView> cases = new ArrayList<>();
-    byCase.forEach((id, visits) -> cases.add(new JsonView(oneCase(id, visits), "case " + id)));
+    byCase.forEach(
+        (reading, visits) ->
+            cases.add(new JsonView(oneCase(reading, visits), "case " + reading.name())));
     return cases;
   }
 
-  private static Json oneCase(String id, Map<String, List<JsonView>> visits) {
+  private static Json oneCase(Reading reading, Map<String, List<JsonView>> visits) {
     List<JsonView> baseline = visits.get(VisitResponse.BASELINE);
     if (baseline == null) {
       throw new IllegalArgumentException(
           "case %s has no rows whose visit is \"%s\"; its visits are %s"
-              .formatted(id, VisitResponse.BASELINE, visits.keySet()));
+              .formatted(reading.name(), VisitResponse.BASELINE, visits.keySet()));
     }
     List<Json> assessments = new ArrayList<>();
     visits.forEach(
@@ -56,7 +69,10 @@ final class LesionRows {
           }
         });
     SortedMap<String, Json> members = new TreeMap<>();
-    members.put("id", Json.text(id));
+    members.put("id", Json.text(reading.id()));
+    if (!reading.reader().isEmpty()) {
+      members.put("reader", Json.text(reading.reader()));
+    }
     members.put("baseline", visit(VisitResponse.BASELINE, baseline));
     members.put("visits", new Json.Items(assessments));
     return new Json.Members(members);

@@ -4,19 +4,24 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lodestar.app.cli.Answer;
 import org.lodestar.app.cli.Session;
 import org.lodestar.app.cli.Verb;
 import org.lodestar.trial.efficacy.AssessedVisit;
 import org.lodestar.trial.efficacy.BestResponse;
+import org.lodestar.trial.efficacy.ReaderComparison;
+import org.lodestar.trial.efficacy.ReaderDifference;
 import org.lodestar.trial.efficacy.RecistCase;
 import org.lodestar.trial.efficacy.Response;
 import org.lodestar.trial.efficacy.ResponseSettings;
 import org.lodestar.trial.efficacy.TumourResponse;
 import org.lodestar.trial.fact.Derived;
 import org.lodestar.trial.fact.JsonView;
+import org.lodestar.trial.fact.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -76,16 +81,75 @@ public final class Recist implements Verb {
     ObjectNode document = session.document();
     ArrayNode list = document.putArray("cases");
     Answer.Builder answer = Answer.with(document);
+    Map<String, List<ReaderRead>> readers = new LinkedHashMap<>();
     for (JsonView one : cases) {
       RecistCase asked = RecistCase.read(one, usual());
       String id = one.text("id").orElse("1");
-      describe(session, asked, list.addObject().put("id", id), answer, id);
+      ObjectNode node = list.addObject().put("id", id);
+      Optional<String> reader = one.text("reader");
+      reader.ifPresent(name -> node.put("reader", name));
+      String title = reader.map(name -> id + ", " + name).orElse(id);
+      TumourResponse response = describe(session, asked, node, answer, title);
+      reader.ifPresent(
+          name ->
+              readers
+                  .computeIfAbsent(id, any -> new ArrayList<>())
+                  .add(new ReaderRead(name, response)));
     }
+    compare(session, readers, document, answer);
     return answer.done();
   }
 
-  private static void describe(
-      Session session, RecistCase asked, ObjectNode node, Answer.Builder answer, String id) {
+  /** What one reader's findings give. */
+  private record ReaderRead(String reader, TumourResponse response) {}
+
+  /** Where each two readers of the same images differ. */
+  private static void compare(
+      Session session,
+      Map<String, List<ReaderRead>> readers,
+      ObjectNode document,
+      Answer.Builder answer) {
+    ArrayNode list = document.putArray("differences");
+    readers.forEach(
+        (id, reads) -> {
+          for (int i = 0; i < reads.size(); i++) {
+            for (ReaderRead other : reads.subList(i + 1, reads.size())) {
+              compare(session, id, reads.get(i), other, list, answer);
+            }
+          }
+        });
+  }
+
+  private static void compare(
+      Session session,
+      String id,
+      ReaderRead one,
+      ReaderRead other,
+      ArrayNode list,
+      Answer.Builder answer) {
+    List<Derived<ReaderDifference>> differences =
+        ReaderComparison.of(
+            Words.same(one.reader()), one.response(), Words.same(other.reader()), other.response());
+    String heading = id + ": " + one.reader() + " / " + other.reader() + ": ";
+    answer.line(
+        heading
+            + (differences.isEmpty()
+                ? session.say("no difference", "没有差异")
+                : session.say(
+                    differences.size() + " differences", differences.size() + " 处差异")));
+    for (Derived<ReaderDifference> difference : differences) {
+      ObjectNode node =
+          list.addObject().put("id", id).put("first", one.reader()).put("second", other.reader());
+      node.put("visit", difference.get().visit());
+      node.put("one", difference.get().one().in(session.language()));
+      node.put("two", difference.get().two().in(session.language()));
+      Shown.node(session, node, difference);
+      answer.line("  " + Shown.line(session, difference));
+    }
+  }
+
+  private static TumourResponse describe(
+      Session session, RecistCase asked, ObjectNode node, Answer.Builder answer, String title) {
     TumourResponse response = asked.derive();
     settings(asked, node.putObject("settings"));
     Shown.node(session, node.putObject("baselineSum"), response.baselineSumMm())
@@ -97,13 +161,14 @@ public final class Recist implements Verb {
     Shown.node(session, node.putObject("progression"), response.progression())
         .put("date", response.progression().known().map(String::valueOf).orElse(null));
     answer
-        .line(session.say("case ", "病例 ") + id + "  " + used(session, asked))
+        .line(session.say("case ", "病例 ") + title + "  " + used(session, asked))
         .table(headings(session), rows(response));
     working(response).forEach(step -> answer.line("  " + Shown.line(session, step)));
     answer
         .line(Shown.line(session, response.best()))
         .line(Shown.line(session, response.bestConfirmed()))
         .line(Shown.line(session, response.progression()));
+    return response;
   }
 
   private static void settings(RecistCase asked, ObjectNode node) {
