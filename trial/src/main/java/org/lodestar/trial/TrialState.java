@@ -58,7 +58,8 @@ public interface TrialState {
     }
     Protocol protocol = protocol(bundle);
     return EfficacyDerivation.review(
-        Sheets.of(casebook(code), protocol.forms()), protocol,
+        Sheets.of(casebook(code), protocol.forms()),
+        protocol,
         EnrolmentDay.of(index().enrolment().standing(code), code),
         cutoff);
   }

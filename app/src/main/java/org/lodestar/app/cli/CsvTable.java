@@ -39,8 +39,7 @@ public final class CsvTable {
       int cells = lines.get(i).cells().size();
       if (cells != headings.size()) {
         throw new IllegalArgumentException(
-            "row %d has %d cells; legal: %d, as the heading"
-                .formatted(i, cells, headings.size()));
+            "row %d has %d cells; legal: %d, as the heading".formatted(i, cells, headings.size()));
       }
     }
     return new CsvTable(headings, lines.subList(1, lines.size()));

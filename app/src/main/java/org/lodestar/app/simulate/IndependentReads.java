@@ -44,8 +44,7 @@ final class IndependentReads {
     if (scans.size() <= EARLIEST_DIFFERENCE) {
       return;
     }
-    LocalDate sitting =
-        figures.nextClinicDay(scans.getLast().day().plusDays(SITTING_AFTER_DAYS));
+    LocalDate sitting = figures.nextClinicDay(scans.getLast().day().plusDays(SITTING_AFTER_DAYS));
     for (Reader reader : List.of(Reader.INDEPENDENT_1, Reader.INDEPENDENT_2)) {
       for (int i = 0; i < scans.size(); i++) {
         boolean alone =

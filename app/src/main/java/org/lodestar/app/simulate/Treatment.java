@@ -47,8 +47,7 @@ final class Treatment {
     this.diary = diary;
     this.measurements = measurements;
     this.firstDose = firstDose;
-    this.scans =
-        new Scans(person, diary, firstDose, scenario.review(person.number()).isPresent());
+    this.scans = new Scans(person, diary, firstDose, scenario.review(person.number()).isPresent());
     LocalDate followUp = firstDose.plusMonths(figures.followUpMonths());
     this.horizon = earlier(followUp, gone());
     this.planned = new ArrayList<>(Scans.planned(figures, firstDose, horizon));

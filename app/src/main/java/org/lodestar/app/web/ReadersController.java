@@ -84,8 +84,7 @@ class ReadersController {
               Dossier dossier = dossier(state, words, participant, frame);
               return ReadersReader.refusal(words, frame.role())
                   .map(why -> ReadersView.refused(participant.text(), dossier.name(), why))
-                  .orElseGet(
-                      () -> new ReadersReader(dossier, words).read(frame.role(), problems));
+                  .orElseGet(() -> new ReadersReader(dossier, words).read(frame.role(), problems));
             });
     model.addAttribute("view", view);
     model.addAttribute("command", UUID.randomUUID().toString());

@@ -72,7 +72,9 @@ final class ReadersReader {
         figures(),
         differences(),
         new ReadersView.Standing(
-            review.standing().isKnown(), say(review.standing()), why("standing", review.standing())),
+            review.standing().isKnown(),
+            say(review.standing()),
+            why("standing", review.standing())),
         endpoints(),
         asked(role),
         problems);
@@ -154,9 +156,10 @@ final class ReadersReader {
     Function<BestResponse, String> code = best -> best.response().code();
     List<ReadersView.Line> lines = new ArrayList<>();
     lines.add(line(Aspect.BEST_RESPONSE, "best", ReaderReading::best, code));
-    lines.add(line(Aspect.BEST_RESPONSE_CONFIRMED, "confirmed", ReaderReading::bestConfirmed, code));
     lines.add(
-        line(Aspect.PROGRESSION, "progression", ReaderReading::progression, LocalDate::toString));
+        line(Aspect.BEST_RESPONSE_CONFIRMED, "confirmed", ReaderReading::bestConfirmed, code));
+    lines.add(
+        line(Aspect.PROGRESSION, "progression", ReadersReader::onImages, LocalDate::toString));
     lines.add(
         new ReadersView.Line(
             words.say(PFS),
@@ -164,6 +167,13 @@ final class ReadersReader {
             false,
             cells("pfs", ReaderReading::progressionFreeSurvival, this::time)));
     return lines;
+  }
+
+  /** Without a biopsy, which belongs to no reader. */
+  private static Derived<LocalDate> onImages(ReaderReading reading) {
+    return reading.response().isKnown()
+        ? reading.response().get().progression()
+        : reading.progression();
   }
 
   private <T> ReadersView.Line line(

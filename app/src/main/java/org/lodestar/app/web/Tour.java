@@ -123,7 +123,9 @@ record Tour(List<Step> steps) {
     return state.index().enrolment().enrolled().stream()
         .filter(
             code ->
-                Sheets.of(state.casebook(code), protocol.forms()).readBy(Reader.INVESTIGATOR, "tumour-assessment").stream()
+                Sheets.of(state.casebook(code), protocol.forms())
+                    .readBy(Reader.INVESTIGATOR, "tumour-assessment")
+                    .stream()
                     .anyMatch(sheet -> sheet.date("biopsy-proven-on").isKnown()))
         .findFirst();
   }

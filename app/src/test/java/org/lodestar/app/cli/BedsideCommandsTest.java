@@ -53,6 +53,28 @@ class BedsideCommandsTest {
   }
 
   @Test
+  void recistJudgesEachReaderByHerOwnFindingsAndNamesWhatDiffers() {
+    String reads =
+        "id,reader,visit,date,lesion,diameterMm\n"
+            + "P1,one,baseline,2026-01-05,T1,50\n"
+            + "P1,one,W8,2026-03-02,T1,30\n"
+            + "P1,two,baseline,2026-01-05,T1,40\n"
+            + "P1,two,W8,2026-03-02,T1,30\n"
+            + "P2,one,baseline,2026-01-05,T1,40\n"
+            + "P2,one,W8,2026-03-02,T1,30\n";
+    JsonNode document = json(reads, "recist", "-", "--json");
+
+    assertThat(document.get("cases")).hasSize(3);
+    assertThat(document.get("cases").get(1).get("reader").asString()).isEqualTo("two");
+    assertThat(document.get("differences")).hasSize(2);
+    assertThat(document.get("differences").get(0).get("because").asString())
+        .isEqualTo("response at W8: PR by one, SD by two");
+    Run chinese = Run.lodestar(Map.of("LANG", "zh_CN.UTF-8"), reads, "recist", "-");
+    assertThat(chinese.out())
+        .contains("病例 P1, two", "P1: one / two: 2 处差异", "最佳总体疗效：one为 PR，two为 SD");
+  }
+
+  @Test
   void recistReadsJsonWithItsOwnSettingsAndSeveralPeople() {
     String cases =
         """

@@ -176,6 +176,7 @@ class CourseTest {
         assertThat(maintenance.getLast()).isBeforeOrEqualTo(maintenance.getFirst().plusMonths(12));
       }
       saves(course, "tumour-assessment").stream()
+          .filter(scan -> text(scan, "tumour-assessment.reader").equals("investigator"))
           .filter(scan -> text(scan, "tumour-assessment.response").equals("PD"))
           .map(scan -> LocalDate.parse(text(scan, "tumour-assessment.assessed-on")))
           .forEach(

@@ -70,6 +70,7 @@ class ReachesFactsTest {
     List<Object> all = new ArrayList<>();
     Dossier dossier = Dossier.derive(state, protocol, code, TODAY);
     all.add(dossier);
+    dossier.review(protocol).ifPresent(all::add);
     all.add(Eligibility.derive(state.casebook(code), protocol, TODAY));
     for (String visit : dossier.isEnrolled() ? CYCLES : List.<String>of()) {
       all.addAll(

@@ -29,6 +29,7 @@ import org.lodestar.app.store.Salts;
 import org.lodestar.app.store.TrialFolder;
 import org.lodestar.trial.TrialCommand;
 import org.lodestar.trial.TrialState;
+import org.lodestar.trial.fact.Command;
 import org.lodestar.trial.fact.Role;
 import org.lodestar.trial.protocol.Bundle;
 import org.lodestar.trial.protocol.Protocol;
@@ -71,6 +72,18 @@ final class Site implements AutoCloseable {
   /** What the trial's state says. */
   <T> T ask(Function<TrialState, T> question) {
     return bus.ask(question);
+  }
+
+  /** Sends a command of somebody, which must not be refused. */
+  void send(Command command, Role role) {
+    CommandBus.Answer answer =
+        bus.send(
+            command,
+            new CommandBus.Sender(role.key(), role, "01"),
+            java.util.UUID.randomUUID().toString());
+    if (!(answer instanceof CommandBus.Answer.Done)) {
+      throw new AssertionError(answer.toString());
+    }
   }
 
   /** The answer to a reader with these preferences: language, role, moment. */

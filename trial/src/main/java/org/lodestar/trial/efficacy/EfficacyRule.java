@@ -165,8 +165,7 @@ public enum EfficacyRule implements Rule {
       "efficacy.standing-chosen",
       "the adjudicator chose: the reading of {reader} stands",
       "裁定结果：以{reader}的评估为准"),
-  SITE_READING(
-      "efficacy.site-reading", "the investigator's reading counts", "以研究者评估为准"),
+  SITE_READING("efficacy.site-reading", "the investigator's reading counts", "以研究者评估为准"),
   NO_REVIEW("efficacy.no-review", "No independent reader has read", "尚无独立阅片"),
   ADJUDICATION_PENDING(
       "efficacy.adjudication-pending",
@@ -186,9 +185,7 @@ public enum EfficacyRule implements Rule {
       "{reader} has no independent reading here; choose one of: {readers}",
       "{reader}在此没有独立阅片；可选：{readers}"),
   ADJUDICATION_WITHOUT_REASON(
-      "efficacy.adjudication-without-reason",
-      "An adjudication needs its reason",
-      "裁定须填写理由"),
+      "efficacy.adjudication-without-reason", "An adjudication needs its reason", "裁定须填写理由"),
   NO_BASELINE(
       "efficacy.no-baseline", "There is no tumour assessment at baseline: {why}", "没有基线肿瘤评估：{why}"),
   NO_TARGETS(

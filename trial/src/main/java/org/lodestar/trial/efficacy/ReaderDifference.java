@@ -15,7 +15,7 @@ public record ReaderDifference(Aspect aspect, String visit, Words one, Words two
     RESPONSE("response", "疗效"),
     BEST_RESPONSE("best overall response", "最佳总体疗效"),
     BEST_RESPONSE_CONFIRMED("best overall response, confirmed", "最佳总体疗效（须确认）"),
-    PROGRESSION("date of progression", "进展日期");
+    PROGRESSION("progression on images", "影像学进展日期");
 
     private final Words words;
 

@@ -36,8 +36,7 @@ final class ReviewDerivation {
     Optional<ReaderReading> one = find(readings, Reader.INDEPENDENT_1);
     Optional<ReaderReading> two = find(readings, Reader.INDEPENDENT_2);
     if (one.isEmpty() || two.isEmpty()) {
-      return new IndependentReview(
-          readings, List.of(), Optional.empty(), alone(one.or(() -> two)));
+      return new IndependentReview(readings, List.of(), Optional.empty(), alone(one.or(() -> two)));
     }
     List<Derived<ReaderDifference>> differences = differences(one.get(), two.get());
     SettingsRead settings = new SettingsRead(protocol);
@@ -85,10 +84,7 @@ final class ReviewDerivation {
   private static List<Derived<ReaderDifference>> differences(ReaderReading one, ReaderReading two) {
     if (one.response().isKnown() && two.response().isKnown()) {
       return ReaderComparison.of(
-          one.reader().words(),
-          one.response().get(),
-          two.reader().words(),
-          two.response().get());
+          one.reader().words(), one.response().get(), two.reader().words(), two.response().get());
     }
     boolean neither = !one.response().isKnown() && !two.response().isKnown();
     return neither
@@ -111,8 +107,7 @@ final class ReviewDerivation {
         .with("other", two.reader().words());
   }
 
-  private Proposal<Integer> proposal(
-      SettingsRead settings, List<Derived<ReaderDifference>> asked) {
+  private Proposal<Integer> proposal(SettingsRead settings, List<Derived<ReaderDifference>> asked) {
     Derived<Integer> question =
         settings.on(Derived.of(EfficacyRule.ADJUDICATION, asked.size(), asked));
     return new Proposal<>(

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.lodestar.trial.capture.Sheets;
 import org.lodestar.trial.fact.Derived;
+import org.lodestar.trial.protocol.Reader;
 
 /**
  * A tumour assessment as far as treatment asks for it.
@@ -19,7 +20,7 @@ public record AssessedDisease(
 
   /** Those of which the day and the response are recorded, in the order of their days. */
   public static List<AssessedDisease> read(Sheets sheets) {
-    return sheets.of("tumour-assessment").stream()
+    return sheets.readBy(Reader.INVESTIGATOR, "tumour-assessment").stream()
         .map(
             sheet ->
                 new AssessedDisease(

@@ -124,7 +124,8 @@ class IndependentReviewTest {
     reads(book, "independent-2", 100, 75, 60);
     IndependentReview review = review(book);
 
-    assertThat(review.readings()).extracting(ReaderReading::reader)
+    assertThat(review.readings())
+        .extracting(ReaderReading::reader)
         .containsExactly(Reader.INVESTIGATOR, Reader.INDEPENDENT_1, Reader.INDEPENDENT_2);
     assertThat(responses(review, Reader.INVESTIGATOR)).containsExactly("PR", "PR");
     assertThat(responses(review, Reader.INDEPENDENT_1)).containsExactly("PR", "PD");
@@ -152,10 +153,10 @@ class IndependentReviewTest {
             "best overall response: PR by independent reader 1, SD by independent reader 2",
             "best overall response, confirmed: PR by independent reader 1, SD by independent"
                 + " reader 2",
-            "date of progression: none by independent reader 1, 2025-07-05 by independent"
+            "progression on images: none by independent reader 1, 2025-07-05 by independent"
                 + " reader 2");
     assertThat(sentences(review(differing()), Language.ZH))
-        .contains("进展日期：独立阅片者 1为 无，独立阅片者 2为 2025-07-05");
+        .contains("影像学进展日期：独立阅片者 1为 无，独立阅片者 2为 2025-07-05");
   }
 
   private static List<String> sentences(IndependentReview review, Language language) {
@@ -168,8 +169,9 @@ class IndependentReviewTest {
     reads(book, "independent-2", 50, 30);
 
     assertThat(sentences(review(book), Language.EN))
-        .contains("response at assessment-2: PR by independent reader 1, not read by independent"
-            + " reader 2");
+        .contains(
+            "response at assessment-2: PR by independent reader 1, not read by independent"
+                + " reader 2");
   }
 
   @Test
@@ -217,7 +219,8 @@ class IndependentReviewTest {
         "diameter",
         "50 mm");
 
-    assertThat(review(book).readings()).extracting(ReaderReading::reader)
+    assertThat(review(book).readings())
+        .extracting(ReaderReading::reader)
         .containsExactly(Reader.INVESTIGATOR);
     assertThat(review(book).standing().sentence(Language.ZH)).isEqualTo("尚无独立阅片");
   }
@@ -236,7 +239,9 @@ class IndependentReviewTest {
   @Test
   void whileTheTriggerIsOpenNoReadingStands() {
     Derived<Reader> standing =
-        review(differing(), ShippedTrial.folder().undecided("imaging.adjudication-trigger").protocol())
+        review(
+                differing(),
+                ShippedTrial.folder().undecided("imaging.adjudication-trigger").protocol())
             .standing();
 
     assertThat(standing.isKnown()).isFalse();
@@ -278,8 +283,7 @@ class IndependentReviewTest {
     Book book = differing().decided(Adjudication.SUBJECT, "independent-2");
     IndependentReview review = review(book);
 
-    assertThat(review.adjudication().orElseThrow().status())
-        .isEqualTo(Proposal.Status.OUT_OF_DATE);
+    assertThat(review.adjudication().orElseThrow().status()).isEqualTo(Proposal.Status.OUT_OF_DATE);
     assertThat(review.isPending()).isTrue();
     assertThat(review.standing().get()).isEqualTo(Reader.INDEPENDENT_2);
   }
@@ -332,7 +336,8 @@ class IndependentReviewTest {
   void aChoiceIsRefusedWithWhatIsWrongWithIt() {
     Book book = differing();
     Digest seen = seen(book);
-    assertThat(Acts.refusals(decide(book, Digest.NONE, Reader.INDEPENDENT_1, "w", Role.ADJUDICATOR)))
+    assertThat(
+            Acts.refusals(decide(book, Digest.NONE, Reader.INDEPENDENT_1, "w", Role.ADJUDICATOR)))
         .containsExactly(EfficacyRule.READINGS_MOVED);
     assertThat(Acts.refusals(decide(book, seen, Reader.INVESTIGATOR, "w", Role.ADJUDICATOR)))
         .containsExactly(EfficacyRule.NOT_A_READER);
@@ -342,8 +347,7 @@ class IndependentReviewTest {
         .containsExactly(EfficacyRule.ADJUDICATION_WITHOUT_REASON);
     Book agreeing = reads(treated(), "independent-1", 50, 30);
     reads(agreeing, "independent-2", 50, 30);
-    assertThat(
-            Acts.refusals(decide(agreeing, seen, Reader.INDEPENDENT_1, "w", Role.ADJUDICATOR)))
+    assertThat(Acts.refusals(decide(agreeing, seen, Reader.INDEPENDENT_1, "w", Role.ADJUDICATOR)))
         .containsExactly(EfficacyRule.NOTHING_TO_ADJUDICATE);
   }
 

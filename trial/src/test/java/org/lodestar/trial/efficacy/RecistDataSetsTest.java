@@ -11,11 +11,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lodestar.trial.cases.Cases;
+import org.lodestar.trial.fact.Words;
 
 /**
  * Oracles: the lesion data of pharmaverse (pharmaversesdtm at 530a5ea) with the responses and times
@@ -50,6 +55,51 @@ class RecistDataSetsTest {
               .overall();
       assertThat(overall.code()).as(row.toString()).isEqualTo(row.get("RSSTRESC"));
     }
+  }
+
+  /** The visits at which two readers differ are those at which the package's responses differ. */
+  @Test
+  void theReadersOfTheLesionDataDifferWhereTheResponsesOfThePackageDo() {
+    Map<String, Map<Reading, String>> expected = new TreeMap<>();
+    for (Map<String, String> row : Cases.sharedTable(FOLDER + "recist_rs_expected.csv")) {
+      expected
+          .computeIfAbsent(row.get("USUBJID") + " " + row.get("VISIT"), any -> new HashMap<>())
+          .put(Reading.of(row, "RSEVAL", "RSEVALID"), row.get("RSSTRESC"));
+    }
+    Map<Reading, RecistCase> cases = cases();
+    int compared = 0;
+    for (Reading one : cases.keySet()) {
+      for (Reading other : cases.keySet()) {
+        if (one.subject().equals(other.subject()) && !one.equals(other)) {
+          assertThat(visitsThatDiffer(cases.get(one), cases.get(other)))
+              .as(one + " " + other)
+              .isEqualTo(differing(expected, one, other));
+          compared++;
+        }
+      }
+    }
+    assertThat(compared).isPositive();
+  }
+
+  private static Set<String> visitsThatDiffer(RecistCase one, RecistCase other) {
+    return ReaderComparison.of(Words.same("1"), one.derive(), Words.same("2"), other.derive())
+        .stream()
+        .map(each -> each.get().visit())
+        .filter(visit -> !visit.isEmpty())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> differing(
+      Map<String, Map<Reading, String>> expected, Reading one, Reading other) {
+    Set<String> visits = new TreeSet<>();
+    expected.forEach(
+        (visit, responses) -> {
+          boolean ofSubject = visit.startsWith(one.subject() + " ");
+          if (ofSubject && !Objects.equals(responses.get(one), responses.get(other))) {
+            visits.add(visit.substring(one.subject().length() + 1));
+          }
+        });
+    return visits;
   }
 
   /** The accepted reader's best responses and times: each equal to what the package gives. */
@@ -159,6 +209,12 @@ class RecistDataSetsTest {
   }
 
   private static Map<Reading, RecistCase.Answer> lesionData() {
+    Map<Reading, RecistCase.Answer> answers = new LinkedHashMap<>();
+    cases().forEach((reading, one) -> answers.put(reading, one.answer()));
+    return answers;
+  }
+
+  private static Map<Reading, RecistCase> cases() {
     Map<Reading, Map<String, List<Map<String, String>>>> visits = new LinkedHashMap<>();
     for (Map<String, String> row : Cases.sharedTable(FOLDER + "recist_tr.csv")) {
       visits
@@ -173,14 +229,13 @@ class RecistDataSetsTest {
     Map<String, LocalDate> origins = new HashMap<>();
     Cases.sharedTable(FOLDER + "adsl_subset.csv")
         .forEach(row -> origins.put(row.get("USUBJID"), LocalDate.parse(row.get("RANDDT"))));
-    Map<Reading, RecistCase.Answer> answers = new LinkedHashMap<>();
+    Map<Reading, RecistCase> cases = new LinkedHashMap<>();
     visits.forEach(
-        (reading, rows) ->
-            answers.put(reading, answer(rows, organs, origins.get(reading.subject()))));
-    return answers;
+        (reading, rows) -> cases.put(reading, one(rows, organs, origins.get(reading.subject()))));
+    return cases;
   }
 
-  private static RecistCase.Answer answer(
+  private static RecistCase one(
       Map<String, List<Map<String, String>>> visits, Map<String, String> organs, LocalDate origin) {
     List<TargetLesion> targets = new ArrayList<>();
     List<NonTargetLesion> nonTargets = new ArrayList<>();
@@ -201,12 +256,11 @@ class RecistDataSetsTest {
             .map(visit -> assessment(visit.getValue(), organs))
             .toList();
     return new RecistCase(
-            new BaselineDisease(date(baseline.getFirst().get("TRDTC")), targets, nonTargets),
-            assessments,
-            SETTINGS,
-            origin.minusDays(1),
-            null)
-        .answer();
+        new BaselineDisease(date(baseline.getFirst().get("TRDTC")), targets, nonTargets),
+        assessments,
+        SETTINGS,
+        origin.minusDays(1),
+        null);
   }
 
   private static LesionKind kind(String organ) {

@@ -160,7 +160,8 @@ class TumourSheetsTest {
         "90");
 
     assertThat(read(book, TREATED, false).get().baseline().targets()).hasSize(2);
-    assertThat(TumourSheets.read(book.sheets(), Reader.ADJUDICATOR, TREATED, false).isKnown()).isFalse();
+    assertThat(TumourSheets.read(book.sheets(), Reader.ADJUDICATOR, TREATED, false).isKnown())
+        .isFalse();
   }
 
   @Test

@@ -14,8 +14,9 @@ import org.lodestar.trial.fact.JsonView;
 /**
  * Lesions as people keep them in a spreadsheet: one row for each lesion at each visit, with the
  * columns {@code visit, date, lesion, role, organ, kind, status, diameterMm} and, for several
- * people in one file, {@code id}; where several readers read the same images, {@code reader}. Parts of a split lesion are written {@code 12+8} with the status
- * {@code split}; a merged one names the other in {@code into}.
+ * people in one file, {@code id}; where several readers read the same images, {@code reader}. Parts
+ * of a split lesion are written {@code 12+8} with the status {@code split}; a merged one names the
+ * other in {@code into}.
  */
 final class LesionRows {
   private static final String TARGET = "target";

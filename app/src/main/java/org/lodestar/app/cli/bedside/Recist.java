@@ -135,8 +135,7 @@ public final class Recist implements Verb {
         heading
             + (differences.isEmpty()
                 ? session.say("no difference", "没有差异")
-                : session.say(
-                    differences.size() + " differences", differences.size() + " 处差异")));
+                : session.say(differences.size() + " differences", differences.size() + " 处差异")));
     for (Derived<ReaderDifference> difference : differences) {
       ObjectNode node =
           list.addObject().put("id", id).put("first", one.reader()).put("second", other.reader());

@@ -45,8 +45,7 @@ import org.lodestar.trial.protocol.Reader;
  * @param problems every error of the file with its line; empty when it may be imported
  * @param unchanged forms that the record holds already
  */
-record ReviewImport(
-    List<CaptureCommand.SaveForm> saves, List<Problem> problems, int unchanged) {
+record ReviewImport(List<CaptureCommand.SaveForm> saves, List<Problem> problems, int unchanged) {
 
   /** What is wrong on a line of the file. */
   record Problem(int line, Message says) {
@@ -79,8 +78,7 @@ record ReviewImport(
       table = CsvTable.parse(csv);
     } catch (IllegalArgumentException e) {
       Message unreadable =
-          Message.of(
-              ReviewRule.NOT_A_TABLE.words(), "detail", String.valueOf(e.getMessage()));
+          Message.of(ReviewRule.NOT_A_TABLE.words(), "detail", String.valueOf(e.getMessage()));
       return new ReviewImport(List.of(), List.of(new Problem(1, unreadable)), 0);
     }
     return new Working(table, state, protocol, context, origin).work();
@@ -101,8 +99,7 @@ record ReviewImport(
     private final Map<String, Integer> repeats = new HashMap<>();
     private int unchanged;
 
-    Working(
-        CsvTable table, TrialState state, Protocol protocol, Context context, String origin) {
+    Working(CsvTable table, TrialState state, Protocol protocol, Context context, String origin) {
       this.table = table;
       this.state = state;
       this.protocol = protocol;
@@ -131,14 +128,12 @@ record ReviewImport(
       String needed = String.join(", ", ReviewRow.NEEDED);
       for (String column : ReviewRow.NEEDED) {
         if (!table.headings().contains(column)) {
-          problem(
-              1, ReviewRule.NO_COLUMN, "column", column, "needed", needed, "known", known);
+          problem(1, ReviewRule.NO_COLUMN, "column", column, "needed", needed, "known", known);
         }
       }
       for (String column : table.headings()) {
         if (!ReviewRow.NEEDED.contains(column) && !ReviewRow.KNOWN.contains(column)) {
-          problem(
-              1, ReviewRule.UNKNOWN_COLUMN, "column", column, "known", needed + ", " + known);
+          problem(1, ReviewRule.UNKNOWN_COLUMN, "column", column, "known", needed + ", " + known);
         }
       }
     }
@@ -161,10 +156,7 @@ record ReviewImport(
       Optional<Reader> reader = Reader.of(row.get(ReviewRow.READER)).filter(Reader::isIndependent);
       if (reader.isEmpty()) {
         problem(
-            row.line(),
-            ReviewRule.NOT_INDEPENDENT,
-            ReviewRow.READER,
-            row.get(ReviewRow.READER));
+            row.line(), ReviewRule.NOT_INDEPENDENT, ReviewRow.READER, row.get(ReviewRow.READER));
       }
       date(row);
       code.ifPresent(participant -> visit(row, participant));
@@ -173,10 +165,7 @@ record ReviewImport(
       }
       return Optional.of(
               new Place(
-                  code.orElseThrow(),
-                  reader.orElseThrow(),
-                  row.get(ReviewRow.VISIT),
-                  row.lesion()))
+                  code.orElseThrow(), reader.orElseThrow(), row.get(ReviewRow.VISIT), row.lesion()))
           .filter(place -> isFirst(place, row));
     }
 
@@ -244,8 +233,7 @@ record ReviewImport(
             if (there.add(whole)) {
               added.put(
                   whole,
-                  new ReviewRow(
-                      row.line(), Map.of(ReviewRow.DATE, row.get(ReviewRow.DATE))));
+                  new ReviewRow(row.line(), Map.of(ReviewRow.DATE, row.get(ReviewRow.DATE))));
             }
           });
       return added;
@@ -253,7 +241,11 @@ record ReviewImport(
 
     private void save(Place place, ReviewRow row) {
       FormKind kind = row.isLesion() ? FormKind.LESION : FormKind.TUMOUR_ASSESSMENT;
-      String form = protocol.forms().of(kind).stream().findFirst().map(FormDefinition::key).orElse(kind.key());
+      String form =
+          protocol.forms().of(kind).stream()
+              .findFirst()
+              .map(FormDefinition::key)
+              .orElse(kind.key());
       SortedMap<String, Entry> items = row.items(form, place.reader().key(), origin);
       Optional<Sheet> recorded = recorded(place, kind);
       if (recorded.isPresent()) {

@@ -97,8 +97,7 @@ final class ReviewImportCommand implements Verb {
         bundle == null ? Digest.NONE : bundle);
   }
 
-  private static void send(
-      CommandBus bus, CaptureCommand.SaveForm save, CommandBus.Sender sender) {
+  private static void send(CommandBus bus, CaptureCommand.SaveForm save, CommandBus.Sender sender) {
     switch (bus.send(save, sender, UUID.randomUUID().toString())) {
       case CommandBus.Answer.Done ignored -> {}
       case CommandBus.Answer.Refused refused -> throw Failure.of(refused.refusals().getFirst());

@@ -30,10 +30,7 @@ enum ReviewRule implements Rule {
       "review.not-a-date",
       "the date is \"{date}\"; it must be written 2025-04-07",
       "日期为“{date}”；应写作 2025-04-07"),
-  TWICE(
-      "review.twice",
-      "{what} was given in line {line} already",
-      "{what} 已在第 {line} 行给出"),
+  TWICE("review.twice", "{what} was given in line {line} already", "{what} 已在第 {line} 行给出"),
   RECORDED_OTHERWISE(
       "review.recorded-otherwise",
       "{what} is recorded already with other values ({items}); correct it on its form, with a"
@@ -42,10 +39,7 @@ enum ReviewRule implements Rule {
   ASSESSMENT("review.assessment", "the assessment", "该次评估"),
   LESION("review.lesion", "lesion {lesion}", "病灶 {lesion}"),
   LINE("review.line", "line {line}: {says}", "第 {line} 行：{says}"),
-  REFUSED(
-      "review.refused",
-      "{count} errors; nothing was imported",
-      "共 {count} 处错误；未导入任何内容"),
+  REFUSED("review.refused", "{count} errors; nothing was imported", "共 {count} 处错误；未导入任何内容"),
   IMPORTED(
       "review.imported",
       "{forms} forms saved for {participants} participants; {unchanged} were recorded already",
