@@ -2,6 +2,8 @@ package org.lodestar.radiotherapy.dicom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +16,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestar.radiotherapy.dicom.rt.RtCaseReader;
 import org.lodestar.radiotherapy.phantom.PhantomCase;
 
-/** Mutated files: no exception but the reader's own, each of one line, and no hang. */
+/**
+ * Mutated files: no exception but the reader's own, each of one line, no hang, and no more memory
+ * asked for than the file's own size explains.
+ */
 class FuzzTest {
+  /** What a reader and a sentence take whatever the file. */
+  private static final long OVERHEAD_BYTES = 500_000;
+
+  /** An empty element of eight bytes becomes an object of a few hundred. */
+  private static final long TIMES_THE_FILE = 48;
+
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
   private static List<byte[]> seeds() {
     PhantomCase.Settings small =
         new PhantomCase.Settings(1, "P", 32, 20, LocalDate.of(2026, 3, 2), Set.of());
@@ -58,6 +71,7 @@ class FuzzTest {
     int refused = 0;
     for (int n = 0; n < files; n++) {
       byte[] mutated = mutate(seeds.get(random.nextInt(seeds.size())), random);
+      long before = THREADS.getCurrentThreadAllocatedBytes();
       try {
         DataSet object = DicomReader.read(mutated).dataSet();
         RtCaseReader reader = new RtCaseReader();
@@ -67,6 +81,8 @@ class FuzzTest {
         assertThat(e.getMessage()).isNotBlank().doesNotContain("\n");
         refused++;
       }
+      long taken = THREADS.getCurrentThreadAllocatedBytes() - before;
+      assertThat(taken).isLessThan(OVERHEAD_BYTES + TIMES_THE_FILE * mutated.length);
     }
     assertThat(refused).isGreaterThan(files / 20);
   }

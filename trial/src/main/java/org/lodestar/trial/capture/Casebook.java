@@ -1,6 +1,5 @@
 package org.lodestar.trial.capture;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +23,7 @@ public final class Casebook {
   private final ParticipantCode code;
 
   /** By form key: its copies in the order of visits and repeats. */
-  private final Map<String, List<FormRecord>> copies;
+  private final Map<String, FormCopies> copies;
 
   private final Map<String, Proposal.Decision> decisions;
   private final long lastSeq;
@@ -42,7 +41,7 @@ public final class Casebook {
       ParticipantCode code,
       Map<String, Proposal.Decision> decisions,
       long lastSeq,
-      Map<String, List<FormRecord>> copies) {
+      Map<String, FormCopies> copies) {
     this.code = code;
     this.decisions = decisions;
     this.lastSeq = lastSeq;
@@ -58,7 +57,9 @@ public final class Casebook {
     SortedMap<FormInstance, FormRecord> sorted = forms;
     if (sorted == null) {
       SortedMap<FormInstance, FormRecord> all = new TreeMap<>();
-      copies.values().forEach(each -> each.forEach(form -> all.put(form.instance(), form)));
+      copies.values().stream()
+          .flatMap(each -> each.records().stream())
+          .forEach(form -> all.put(form.instance(), form));
       sorted = Collections.unmodifiableSortedMap(all);
       forms = sorted;
     }
@@ -79,41 +80,14 @@ public final class Casebook {
         code, Map.copyOf(decided), last, changed.isEmpty() ? copies : with(copies, changed));
   }
 
-  private static Map<String, List<FormRecord>> with(
-      Map<String, List<FormRecord>> copies, Iterable<FormRecord> changed) {
-    Map<String, List<FormRecord>> after = new HashMap<>(copies);
+  private static Map<String, FormCopies> with(
+      Map<String, FormCopies> copies, Iterable<FormRecord> changed) {
+    Map<String, FormCopies> after = new HashMap<>(copies);
     for (FormRecord form : changed) {
       String key = form.instance().form();
-      after.put(key, with(after.getOrDefault(key, List.of()), form));
+      after.put(key, after.getOrDefault(key, FormCopies.NONE).with(form));
     }
     return after;
-  }
-
-  private static List<FormRecord> with(List<FormRecord> copies, FormRecord form) {
-    List<FormRecord> after = new ArrayList<>(copies);
-    int at = find(copies, form.instance());
-    if (at < 0) {
-      after.add(-at - 1, form);
-    } else {
-      after.set(at, form);
-    }
-    return Collections.unmodifiableList(after);
-  }
-
-  /** Where a copy stands, or minus the place before which it belongs, less one. */
-  private static int find(List<FormRecord> copies, FormInstance instance) {
-    int low = 0;
-    int high = copies.size() - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int order = copies.get(middle).instance().compareTo(instance);
-      if (order == 0) {
-        return middle;
-      }
-      low = order < 0 ? middle + 1 : low;
-      high = order < 0 ? high : middle - 1;
-    }
-    return -low - 1;
   }
 
   public static Casebook empty(ParticipantCode code) {
@@ -133,9 +107,7 @@ public final class Casebook {
   }
 
   public @Nullable FormRecord form(FormInstance instance) {
-    List<FormRecord> of = forms(instance.form());
-    int at = find(of, instance);
-    return at < 0 ? null : of.get(at);
+    return copies(instance.form()).copy(instance);
   }
 
   public @Nullable FormRecord form(String visit, String form) {
@@ -150,7 +122,11 @@ public final class Casebook {
 
   /** All copies of a form, over all visits and repeats. */
   public List<FormRecord> forms(String form) {
-    return copies.getOrDefault(form, List.of());
+    return copies(form).records();
+  }
+
+  FormCopies copies(String form) {
+    return copies.getOrDefault(form, FormCopies.NONE);
   }
 
   /** The number that the next copy of a repeating form gets at a visit. */

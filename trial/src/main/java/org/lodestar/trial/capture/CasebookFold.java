@@ -49,8 +49,8 @@ final class CasebookFold {
     }
 
     private FormRecord record() {
-      Map<String, ItemRecord> changed = new HashMap<>();
-      items.forEach((key, history) -> changed.put(key, new ItemRecord(key, history)));
+      List<ItemRecord> changed = new ArrayList<>(items.size());
+      items.forEach((key, history) -> changed.add(new ItemRecord(key, history)));
       return before.with(changed).standing(version, complete);
     }
   }
@@ -104,8 +104,7 @@ final class CasebookFold {
   private static void applyToForm(Page page, Fact fact) {
     page.version = fact.header().version();
     switch (fact.body()) {
-      case Body.FormSaved saved ->
-          saved.items().forEach((key, entry) -> save(page, key, entry, fact));
+      case Body.FormSaved saved -> save(page, saved, fact);
       case Body.FormCompleted ignored -> page.complete = true;
       case Body.FormReopened ignored -> page.complete = false;
       default ->
@@ -114,16 +113,11 @@ final class CasebookFold {
     }
   }
 
-  private static void save(Page page, String key, Entry entry, Fact fact) {
-    page.add(
-        key,
-        new ItemRecord.Change(
-            fact.seq(),
-            fact.at(),
-            fact.header().actor(),
-            fact.header().role(),
-            entry,
-            fact.reason()));
+  private static void save(Page page, Body.FormSaved saved, Fact fact) {
+    ItemRecord.Save save =
+        new ItemRecord.Save(
+            fact.seq(), fact.at(), fact.header().actor(), fact.header().role(), fact.reason());
+    saved.items().forEach((key, entry) -> page.add(key, new ItemRecord.Change(save, entry)));
   }
 
   Casebook result() {

@@ -1,8 +1,11 @@
 package org.lodestar.trial.capture;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,11 +18,19 @@ import org.lodestar.trial.fact.FormInstance;
  * record, which shares the items that the fact left alone.
  */
 public final class FormRecord {
+  private static final ItemRecord[] NOTHING = {};
+
   private final FormInstance instance;
   private final long version;
   private final boolean complete;
-  private final SortedMap<String, ItemRecord> items;
-  private @Nullable Map<String, ItemRecord> byName;
+
+  /** In the order of their keys: a form has a few dozen, and a log has millions of forms. */
+  private final ItemRecord[] items;
+
+  private @Nullable Kept kept;
+
+  /** What a reader gave, and what others gave before it. */
+  private record Kept(Sheet.Reader<?> reader, Object value, @Nullable Kept before) {}
 
   /**
    * @param version of the form's stream
@@ -27,22 +38,24 @@ public final class FormRecord {
    */
   public FormRecord(
       FormInstance instance, long version, boolean complete, SortedMap<String, ItemRecord> items) {
+    this(instance, version, complete, inOrder(items.values()));
+  }
+
+  private FormRecord(FormInstance instance, long version, boolean complete, ItemRecord[] items) {
     this.instance = instance;
     this.version = version;
     this.complete = complete;
-    this.items = Collections.unmodifiableSortedMap(new TreeMap<>(items));
-  }
-
-  private FormRecord(FormRecord from, long version, boolean complete) {
-    this.instance = from.instance;
-    this.version = version;
-    this.complete = complete;
-    this.items = from.items;
-    this.byName = from.byName;
+    this.items = items;
   }
 
   static FormRecord empty(FormInstance instance) {
-    return new FormRecord(instance, 0, false, new TreeMap<>());
+    return new FormRecord(instance, 0, false, NOTHING);
+  }
+
+  private static ItemRecord[] inOrder(Collection<ItemRecord> items) {
+    ItemRecord[] sorted = items.toArray(NOTHING);
+    Arrays.sort(sorted, Comparator.comparing(ItemRecord::key));
+    return sorted;
   }
 
   public FormInstance instance() {
@@ -57,64 +70,120 @@ public final class FormRecord {
     return complete;
   }
 
+  /** What a reader gives for this form; of two threads that ask first, one is forgotten. */
+  @SuppressWarnings("unchecked") // a value is kept beside the reader that gave it
+  <T> T once(Sheet.Reader<T> reader) {
+    for (Kept each = kept; each != null; each = each.before()) {
+      if (each.reader().equals(reader)) {
+        return (T) each.value();
+      }
+    }
+    T value = reader.read(new Sheet(this));
+    kept = new Kept(reader, value, kept);
+    return value;
+  }
+
+  /** The items by their keys. */
   public SortedMap<String, ItemRecord> items() {
-    return items;
+    SortedMap<String, ItemRecord> byKey = new TreeMap<>();
+    for (ItemRecord item : items) {
+      byKey.put(item.key(), item);
+    }
+    return Collections.unmodifiableSortedMap(byKey);
   }
 
   /** The same items at another version of the stream. */
   FormRecord standing(long newVersion, boolean nowComplete) {
-    return new FormRecord(this, newVersion, nowComplete);
+    return new FormRecord(instance, newVersion, nowComplete, items);
   }
 
-  /** The same form with some items as they are now. */
-  FormRecord with(Map<String, ItemRecord> changed) {
+  /** The same form with some items as they are now, each named once. */
+  FormRecord with(Collection<ItemRecord> changed) {
     if (changed.isEmpty()) {
       return this;
     }
-    SortedMap<String, ItemRecord> after = new TreeMap<>(items);
-    after.putAll(changed);
-    return new FormRecord(instance, version, complete, after);
+    return items.length == 0
+        ? new FormRecord(instance, version, complete, inOrder(changed))
+        : new FormRecord(instance, version, complete, merged(inOrder(changed)));
+  }
+
+  private ItemRecord[] merged(ItemRecord[] changed) {
+    List<ItemRecord> after = new ArrayList<>(items.length + changed.length);
+    int next = 0;
+    for (ItemRecord item : items) {
+      while (next < changed.length && changed[next].key().compareTo(item.key()) < 0) {
+        after.add(changed[next++]);
+      }
+      boolean replaced = next < changed.length && changed[next].key().equals(item.key());
+      after.add(replaced ? changed[next++] : item);
+    }
+    after.addAll(Arrays.asList(changed).subList(next, changed.length));
+    return after.toArray(NOTHING);
   }
 
   /** The form as it would stand after a save that is not recorded yet. */
   FormRecord supposing(SortedMap<String, Entry> entries) {
-    Map<String, ItemRecord> changed = new HashMap<>();
-    entries.forEach((key, entry) -> changed.put(key, ItemRecord.notYetSaved(key, entry)));
+    List<ItemRecord> changed = new ArrayList<>(entries.size());
+    entries.forEach((key, entry) -> changed.add(ItemRecord.notYetSaved(key, entry)));
     return with(changed);
   }
 
   public @Nullable ItemRecord item(String key) {
-    return items.get(key);
+    return find(0, key);
   }
 
   /**
    * An item by the name that rules know, {@code agent} for {@code administration.agent}. Rules read
-   * the same forms again and again, by the same few names, which is why each is kept once; two
-   * threads may both sort them.
+   * the same forms again and again, which is why no key is put together for it.
    */
   @Nullable ItemRecord named(String name) {
-    Map<String, ItemRecord> sorted = byName;
-    if (sorted == null) {
-      sorted = sortedByName();
-      byName = sorted;
-    }
-    return sorted.get(name);
+    String form = instance.form();
+    return isOfForm(0) && isOfForm(items.length - 1)
+        ? find(form.length() + 1, name)
+        : item(form + "." + name);
   }
 
-  private Map<String, ItemRecord> sortedByName() {
-    String prefix = instance.form() + ".";
-    Map<String, ItemRecord> sorted = new HashMap<>();
-    items.forEach(
-        (key, item) -> {
-          if (key.startsWith(prefix)) {
-            sorted.put(key.substring(prefix.length()).intern(), item);
-          }
-        });
-    return sorted;
+  /** Whether a key is the form's name, a dot and the item's; true of all between two such. */
+  private boolean isOfForm(int at) {
+    if (items.length == 0) {
+      return false;
+    }
+    String key = items[at].key();
+    int dot = instance.form().length();
+    return key.length() > dot && key.charAt(dot) == '.' && key.startsWith(instance.form());
+  }
+
+  /**
+   * @param from the letter of the keys at which the text sought begins
+   */
+  private @Nullable ItemRecord find(int from, String sought) {
+    int low = 0;
+    int high = items.length - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = order(items[middle].key(), from, sought);
+      if (order == 0) {
+        return items[middle];
+      }
+      low = order < 0 ? middle + 1 : low;
+      high = order < 0 ? high : middle - 1;
+    }
+    return null;
+  }
+
+  private static int order(String key, int from, String sought) {
+    int letters = Math.min(key.length() - from, sought.length());
+    for (int i = 0; i < letters; i++) {
+      int difference = key.charAt(from + i) - sought.charAt(i);
+      if (difference != 0) {
+        return difference;
+      }
+    }
+    return key.length() - from - sought.length();
   }
 
   public @Nullable Entry entry(String key) {
-    ItemRecord item = items.get(key);
+    ItemRecord item = item(key);
     return item == null ? null : item.entry();
   }
 
@@ -129,7 +198,7 @@ public final class FormRecord {
         && form.version == version
         && form.complete == complete
         && form.instance.equals(instance)
-        && form.items.equals(items);
+        && Arrays.equals(form.items, items);
   }
 
   @Override
@@ -139,6 +208,6 @@ public final class FormRecord {
 
   @Override
   public String toString() {
-    return instance + " at " + version + (complete ? ", complete " : " ") + items.values();
+    return instance + " at " + version + (complete ? ", complete " : " ") + List.of(items);
   }
 }

@@ -23,13 +23,37 @@ public final class ItemRecord {
   /** What reading the text as one type gave. */
   private record Read<T>(Reading<T> as, Derived<T> value) {}
 
-  /** One save of the item: who, when, what, why. */
-  public record Change(
-      long seq, Instant at, String actor, Role role, Entry entry, @Nullable String reason) {
+  /** One save of a form: who, when, why; all items that it changed share it. */
+  public record Save(long seq, Instant at, String actor, Role role, @Nullable String reason) {}
+
+  /** What one save made of the item. */
+  public record Change(Save save, Entry entry) {
+    public long seq() {
+      return save.seq();
+    }
+
+    public Instant at() {
+      return save.at();
+    }
+
+    public String actor() {
+      return save.actor();
+    }
+
+    public Role role() {
+      return save.role();
+    }
+
+    public @Nullable String reason() {
+      return save.reason();
+    }
+
     Change withEntry(Entry other) {
-      return new Change(seq, at, actor, role, other, reason);
+      return new Change(save, other);
     }
   }
+
+  private static final Save NOT_YET = new Save(0, Instant.EPOCH, "", Role.SYSTEM, null);
 
   public ItemRecord(String key, List<Change> history) {
     this.key = key;
@@ -87,7 +111,7 @@ public final class ItemRecord {
 
   /** An entry that is about to be saved, for checks that weigh the form as it would stand. */
   static ItemRecord notYetSaved(String key, Entry entry) {
-    return new ItemRecord(key, List.of(new Change(0, Instant.EPOCH, "", Role.SYSTEM, entry, null)));
+    return new ItemRecord(key, List.of(new Change(NOT_YET, entry)));
   }
 
   public Change last() {

@@ -14,6 +14,20 @@ import org.lodestar.trial.protocol.Dimension;
  * administration.agent}, because a trial may give its forms other keys.
  */
 public record Sheet(FormRecord form) {
+  /**
+   * Reads something from one filled form. It is one constant object and looks at nothing but this
+   * form: neither at a day nor at a setting.
+   */
+  @FunctionalInterface
+  public interface Reader<T> {
+    T read(Sheet sheet);
+  }
+
+  /** What a reader gives; it is kept as long as the form stays as it is. */
+  public <T> T once(Reader<T> reader) {
+    return form.once(reader);
+  }
+
   public String visit() {
     return form.instance().visit();
   }

@@ -3,7 +3,6 @@ package org.lodestar.trial.capture;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.lodestar.trial.protocol.Forms;
 import org.lodestar.trial.protocol.Reader;
 
@@ -35,27 +34,26 @@ public final class Sheets {
   }
 
   public List<Sheet> of(String kind) {
-    return stream(kind).toList();
+    List<String> forms = formsOfKind.apply(kind);
+    return forms.size() == 1
+        ? casebook.copies(forms.getFirst()).sheets()
+        : forms.stream().flatMap(form -> casebook.copies(form).sheets().stream()).toList();
   }
 
   public List<Sheet> of(String kind, String visit) {
-    return stream(kind).filter(sheet -> sheet.visit().equals(visit)).toList();
+    return of(kind).stream().filter(sheet -> sheet.visit().equals(visit)).toList();
   }
 
   /** The forms about images that one reader filled; one that names no reader is the site's. */
   public List<Sheet> readBy(Reader reader, String kind) {
-    return stream(kind).filter(sheet -> reader(sheet).filter(reader::equals).isPresent()).toList();
+    return of(kind).stream()
+        .filter(sheet -> reader(sheet).filter(reader::equals).isPresent())
+        .toList();
   }
 
   private static Optional<Reader> reader(Sheet sheet) {
     return sheet.has("reader")
         ? sheet.text("reader").known().flatMap(Reader::of)
         : Optional.of(Reader.INVESTIGATOR);
-  }
-
-  private Stream<Sheet> stream(String kind) {
-    return formsOfKind.apply(kind).stream()
-        .flatMap(form -> casebook.forms(form).stream())
-        .map(Sheet::new);
   }
 }

@@ -87,11 +87,17 @@ final class BodyForm {
     return new Content(members);
   }
 
+  /** A log of a million saves has some hundred item keys and units: each is kept in memory once. */
   private static Body.FormSaved readItems(Content content) {
     SortedMap<String, Entry> items = new TreeMap<>();
-    SortedMap<String, Json> members = new TreeMap<>(content.members());
-    members.remove(Content.REASON);
-    members.forEach((key, json) -> items.put(key, readEntry(key, json)));
+    content
+        .members()
+        .forEach(
+            (key, json) -> {
+              if (!key.equals(Content.REASON)) {
+                items.put(key.intern(), readEntry(key, json));
+              }
+            });
     return new Body.FormSaved(items);
   }
 
@@ -105,10 +111,11 @@ final class BodyForm {
       return new Entry.Redacted(new Digest(redacted), by == null ? 0 : Long.parseLong(by));
     }
     String text = member(members, "text");
+    String unit = member(members, "unit");
     String origin = member(members, "origin");
     return new Entry.Value(
         text == null ? "" : text,
-        member(members, "unit"),
+        unit == null ? null : unit.intern(),
         member(members, "missing"),
         origin == null ? Entry.TYPED : origin);
   }

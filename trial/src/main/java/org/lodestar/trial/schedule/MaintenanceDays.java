@@ -113,7 +113,7 @@ final class MaintenanceDays {
   private Optional<LocalDate> origin(TimeOrigin origin, Derived<LocalDate> first) {
     return origin == TimeOrigin.MAINTENANCE_START
         ? first.known()
-        : facts.day(origin).flatMap(Derived::known);
+        : facts.origins().day(origin).flatMap(Derived::known);
   }
 
   private CyclePlan plan(LocalDate first, int interval, LocalDate last) {

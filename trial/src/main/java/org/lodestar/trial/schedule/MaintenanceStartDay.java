@@ -98,7 +98,7 @@ final class MaintenanceStartDay {
 
   /** The first assessment since chemoradiation that shows it; none while radiation is owed. */
   private Optional<AssessedDisease> shown(MaintenanceStart asked, int stableDays) {
-    Optional<Derived<LocalDate>> last = facts.lastChemoradiation();
+    Optional<Derived<LocalDate>> last = facts.origins().lastChemoradiation();
     boolean owed =
         treatment.radiotherapy().known().filter(course -> !course.isComplete()).isPresent();
     if (last.isEmpty() || owed) {
@@ -122,6 +122,7 @@ final class MaintenanceStartDay {
 
   private long sinceFirstDose(AssessedDisease assessed) {
     return facts
+        .origins()
         .day(TimeOrigin.FIRST_DOSE)
         .map(first -> ChronoUnit.DAYS.between(first.get(), assessed.on().get()))
         .orElse(0L);

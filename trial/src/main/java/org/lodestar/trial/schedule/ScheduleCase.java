@@ -34,11 +34,12 @@ public final class ScheduleCase {
     ScheduleCase read = new ScheduleCase();
     events.forEach(read::add);
     return new ScheduleFacts(
-        new TreatmentFacts(
-            read.enrolment, read.cycles, read.fractions, null, read.treatmentEnd, read.decided),
-        read.consent,
-        read.maintenance,
-        read.lastDose(),
+        new OriginDays(
+            new TreatmentFacts(
+                read.enrolment, read.cycles, read.fractions, null, read.treatmentEnd, read.decided),
+            read.consent,
+            read.maintenance,
+            read.lastDose()),
         List.of(),
         Map.of(),
         null,

@@ -41,6 +41,9 @@ public record TreatmentFacts(
     Map<String, Derived<LocalDate>> decided) {
   private static final String RADIOTHERAPY = "radiotherapy";
 
+  private static final Sheet.Reader<Optional<Derived<DeliveredFraction>>> FRACTION =
+      TreatmentFacts::fraction;
+
   public TreatmentFacts {
     cycles = Collections.unmodifiableSortedMap(new TreeMap<>(cycles));
     fractions = List.copyOf(fractions);
@@ -123,21 +126,26 @@ public record TreatmentFacts(
   private static List<Derived<DeliveredFraction>> fractions(Sheets sheets) {
     List<Derived<DeliveredFraction>> fractions = new ArrayList<>();
     for (Sheet sheet : sheets.of("fraction")) {
-      Derived<Integer> number = sheet.wholeNumber("number");
-      Derived<LocalDate> day = sheet.day("delivered-at");
-      Derived<String> status = sheet.text("status");
-      boolean delivered =
-          status.known().filter(s -> s.equals("complete") || s.equals("partial")).isPresent();
-      if (delivered && number.isKnown() && day.isKnown()) {
-        DeliveredFraction fraction =
-            new DeliveredFraction(number.get(), day.get(), status.get().equals("complete"));
-        fractions.add(
-            Derived.of(ScheduleRule.FRACTION, fraction, number, day, status)
-                .with("number", fraction.number())
-                .with("date", fraction.date()));
-      }
+      sheet.once(FRACTION).ifPresent(fractions::add);
     }
     return fractions;
+  }
+
+  private static Optional<Derived<DeliveredFraction>> fraction(Sheet sheet) {
+    Derived<Integer> number = sheet.wholeNumber("number");
+    Derived<LocalDate> day = sheet.day("delivered-at");
+    Derived<String> status = sheet.text("status");
+    boolean delivered =
+        status.known().filter(s -> s.equals("complete") || s.equals("partial")).isPresent();
+    if (!delivered || !number.isKnown() || !day.isKnown()) {
+      return Optional.empty();
+    }
+    DeliveredFraction fraction =
+        new DeliveredFraction(number.get(), day.get(), status.get().equals("complete"));
+    return Optional.of(
+        Derived.of(ScheduleRule.FRACTION, fraction, number, day, status)
+            .with("number", fraction.number())
+            .with("date", fraction.date()));
   }
 
   private static @Nullable Derived<LocalDate> courseEndedEarly(Sheets sheets) {

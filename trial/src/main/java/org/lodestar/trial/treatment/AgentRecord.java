@@ -27,6 +27,8 @@ public record AgentRecord(
   /** One administration. */
   public record Given(LocalDate on, int cycle, String visit, BigDecimal doseMg, Input fact) {}
 
+  private static final Sheet.Reader<Optional<Given>> GIVEN = AgentRecord::given;
+
   public AgentRecord {
     given = List.copyOf(given);
   }
@@ -49,7 +51,7 @@ public record AgentRecord(
   private static List<Given> given(Sheets sheets, String agent) {
     return sheets.of("administration").stream()
         .filter(sheet -> isFor(sheet, agent))
-        .flatMap(sheet -> given(sheet).stream())
+        .flatMap(sheet -> sheet.once(GIVEN).stream())
         .sorted(Comparator.comparing(Given::on))
         .toList();
   }

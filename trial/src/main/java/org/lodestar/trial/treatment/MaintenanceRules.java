@@ -18,7 +18,7 @@ import org.lodestar.trial.protocol.SettingsRead;
 import org.lodestar.trial.protocol.TimeOrigin;
 import org.lodestar.trial.protocol.TreatmentSettings;
 import org.lodestar.trial.schedule.AssessedDisease;
-import org.lodestar.trial.schedule.ScheduleFacts;
+import org.lodestar.trial.schedule.OriginDays;
 
 /**
  * What the trial's conditions of maintenance propose for one of its days, from what is recorded up
@@ -30,20 +30,22 @@ final class MaintenanceRules {
 
   private final Protocol protocol;
   private final LocalDate day;
-  private final ScheduleFacts facts;
+  private final OriginDays days;
   private final List<AssessedDisease> assessments;
 
   MaintenanceRules(Sheets sheets, Protocol protocol, LocalDate day) {
     this.protocol = protocol;
     this.day = day;
-    this.facts = ScheduleFacts.read(sheets, protocol, null);
+    this.days = OriginDays.read(sheets, protocol, null);
     this.assessments =
-        facts.assessments().stream().filter(assessed -> !assessed.on().get().isAfter(day)).toList();
+        AssessedDisease.read(sheets).stream()
+            .filter(assessed -> !assessed.on().get().isAfter(day))
+            .toList();
   }
 
   List<Derived<Action>> derive() {
     boolean begun =
-        facts.maintenance().values().stream().anyMatch(given -> given.get().isBefore(day));
+        days.maintenance().values().stream().anyMatch(given -> given.get().isBefore(day));
     return begun ? ended() : List.of(start());
   }
 
@@ -91,14 +93,13 @@ final class MaintenanceRules {
 
   /** Whether it is from before the last of the chemotherapy and radiotherapy that was given. */
   private boolean before(AssessedDisease assessed) {
-    return facts
-        .lastChemoradiation()
+    return days.lastChemoradiation()
         .filter(last -> !assessed.on().get().isAfter(last.get()))
         .isPresent();
   }
 
   private <T> Derived<T> notSince() {
-    Derived<LocalDate> last = facts.lastChemoradiation().orElseThrow();
+    Derived<LocalDate> last = days.lastChemoradiation().orElseThrow();
     return Derived.missing(
         TreatmentRule.LAST_ASSESSMENT,
         Message.of(TreatmentRule.NOT_SINCE_CHEMORADIATION.words(), "last", last.get()),
@@ -107,7 +108,7 @@ final class MaintenanceRules {
   }
 
   private Derived<Integer> stableDays() {
-    Optional<Derived<LocalDate>> first = facts.day(TimeOrigin.FIRST_DOSE);
+    Optional<Derived<LocalDate>> first = days.day(TimeOrigin.FIRST_DOSE);
     if (assessments.isEmpty() || first.isEmpty()) {
       return notRecorded(ASSESSMENT);
     }
@@ -162,7 +163,7 @@ final class MaintenanceRules {
   private Map<TimeOrigin, Derived<LocalDate>> origins() {
     Map<TimeOrigin, Derived<LocalDate>> origins = new EnumMap<>(TimeOrigin.class);
     for (TimeOrigin origin : TimeOrigin.values()) {
-      facts.day(origin).ifPresent(known -> origins.put(origin, known));
+      days.day(origin).ifPresent(known -> origins.put(origin, known));
     }
     return origins;
   }

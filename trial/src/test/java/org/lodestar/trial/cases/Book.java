@@ -59,7 +59,8 @@ public final class Book {
   }
 
   private ItemRecord.Change change(Entry entry) {
-    return new ItemRecord.Change(seq, AT, "somebody", Role.COORDINATOR, entry, null);
+    return new ItemRecord.Change(
+        new ItemRecord.Save(seq, AT, "somebody", Role.COORDINATOR, null), entry);
   }
 
   private static Entry entry(String text) {
