@@ -29,8 +29,16 @@ import org.lodestar.trial.fact.Stream;
  * thread.
  */
 public final class TrialIndex {
-  /** Where one form stands, for matrix and worklists. */
-  public record FormRow(long version, boolean complete, long lastSeq, Instant lastAt) {}
+  /**
+   * Where one form stands, for matrix and worklists. A log has a million of them.
+   *
+   * @param lastAtMs when its last fact was recorded, in milliseconds from 1970-01-01T00:00Z
+   */
+  public record FormRow(long version, boolean complete, long lastSeq, long lastAtMs) {
+    public Instant lastAt() {
+      return Instant.ofEpochMilli(lastAtMs);
+    }
+  }
 
   /** What the index needs to know of a fact of a form. */
   public record FormStep(long seq, Instant at, FormInstance instance, long version, Kind kind) {}
@@ -83,7 +91,7 @@ public final class TrialIndex {
     FormRow before = rows.get(step.instance());
     boolean stays = before != null && before.complete() && step.kind() != Kind.FORM_REOPENED;
     boolean complete = stays || step.kind() == Kind.FORM_COMPLETED;
-    rows.put(step.instance(), new FormRow(step.version(), complete, step.seq(), step.at()));
+    rows.put(step.instance(), new FormRow(step.version(), complete, step.seq(), step.at().toEpochMilli()));
   }
 
   private void advance(long next, Instant instant, @Nullable ParticipantCode participant) {

@@ -27,6 +27,7 @@ final class IndexScan {
 
   private final Connections readers;
   private final BodyReader reader;
+  private final StepReader steps = new StepReader();
 
   IndexScan(Connections readers, BodyReader reader) {
     this.readers = readers;
@@ -79,7 +80,6 @@ final class IndexScan {
   }
 
   private List<Row> page(Connection connection, ResultSet rows) throws SQLException {
-    StepReader steps = new StepReader();
     List<Row> page = new ArrayList<>();
     while (rows.next()) {
       FormStep step = steps.read(rows);

@@ -3,8 +3,8 @@ package org.lodestar.app.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.trial.TrialIndex.FormStep;
 import org.lodestar.trial.fact.FormInstance;
@@ -12,14 +12,14 @@ import org.lodestar.trial.fact.Kind;
 import org.lodestar.trial.fact.ParticipantCode;
 
 /**
- * Reads what the index needs of each row. Codes and keys recur a million times in a large log; each
- * is kept once.
+ * Reads what the index needs of each row, of several pages at once. Codes and keys recur a million
+ * times in a large log; each is kept once.
  */
 final class StepReader {
   private static final String FORM_PREFIX = "form/";
-  private final Map<String, ParticipantCode> codes = new HashMap<>();
-  private final Map<String, String> keys = new HashMap<>();
-  private final Map<String, Kind> kinds = new HashMap<>();
+  private final Map<String, ParticipantCode> codes = new ConcurrentHashMap<>();
+  private final Map<String, String> keys = new ConcurrentHashMap<>();
+  private final Map<String, Kind> kinds = new ConcurrentHashMap<>();
 
   /** The step of a form's fact, or null for a fact of another stream. */
   @Nullable FormStep read(ResultSet row) throws SQLException {
@@ -62,7 +62,8 @@ final class StepReader {
   }
 
   private String once(String key) {
-    String known = keys.putIfAbsent(key, key);
-    return known == null ? key : known;
+    String known = keys.get(key);
+    String kept = known == null ? keys.putIfAbsent(key, key) : known;
+    return kept == null ? key : kept;
   }
 }
