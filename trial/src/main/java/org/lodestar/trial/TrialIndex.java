@@ -91,7 +91,9 @@ public final class TrialIndex {
     FormRow before = rows.get(step.instance());
     boolean stays = before != null && before.complete() && step.kind() != Kind.FORM_REOPENED;
     boolean complete = stays || step.kind() == Kind.FORM_COMPLETED;
-    rows.put(step.instance(), new FormRow(step.version(), complete, step.seq(), step.at().toEpochMilli()));
+    rows.put(
+        step.instance(),
+        new FormRow(step.version(), complete, step.seq(), step.at().toEpochMilli()));
   }
 
   private void advance(long next, Instant instant, @Nullable ParticipantCode participant) {
