@@ -18,6 +18,7 @@ import org.lodestar.trial.safety.AdverseEvents;
 import org.lodestar.trial.safety.AdverseEvents.RadiationEffect;
 import org.lodestar.trial.safety.CrossChecks;
 import org.lodestar.trial.safety.Discrepancy;
+import org.lodestar.trial.safety.UnitQuestion;
 import org.lodestar.trial.safety.UnrecordedGrade;
 
 /** Reads what the page of the trial's safety shows. */
@@ -50,6 +51,7 @@ final class SafetyReader {
         gradeFrom,
         IntStream.rangeClosed(1, HIGHEST).mapToObj(grade -> count(open, grade)).toList(),
         dossiers.stream().flatMap(this::late).toList(),
+        dossiers.stream().flatMap(this::units).toList(),
         tables(cohort));
   }
 
@@ -61,6 +63,11 @@ final class SafetyReader {
   private Stream<FoundLine> disagreements(Dossier dossier) {
     return CrossChecks.derive(dossier.sheets()).stream()
         .map(found -> line(dossier, "hand", "red", "", key(found.get()), found));
+  }
+
+  private Stream<FoundLine> units(Dossier dossier) {
+    return UnitQuestion.derive(dossier.sheets(), words.protocol().forms()).stream()
+        .map(open -> line(dossier, "Q", "amber", "", key(open), open.asked()));
   }
 
   private Stream<FoundLine> late(Dossier dossier) {
@@ -139,6 +146,10 @@ final class SafetyReader {
     return open.finding().term() + "/" + open.finding().sampledOn();
   }
 
+  private static String key(UnitQuestion open) {
+    return "unit/" + open.instance() + "/" + open.item();
+  }
+
   /** What was found about one participant under a key, as the lists have it. */
   static Derived<?> found(Dossier dossier, Protocol protocol, String key) {
     Stream<Derived<?>> disagreements =
@@ -153,7 +164,11 @@ final class SafetyReader {
         dossier.events().events().stream()
             .filter(event -> EventLine.subject(event).equals(key))
             .map(AdverseEvents.Event::radiationEffect);
-    return Stream.of(disagreements, grades, effects)
+    Stream<Derived<?>> units =
+        UnitQuestion.derive(dossier.sheets(), protocol.forms()).stream()
+            .filter(each -> key(each).equals(key))
+            .map(UnitQuestion::asked);
+    return Stream.of(disagreements, grades, effects, units)
         .flatMap(found -> found)
         .findFirst()
         .orElseThrow(() -> new NotThere(dossier.code() + " " + key));

@@ -11,6 +11,7 @@ import java.util.List;
  * @param gradeFrom the lowest grade that is listed
  * @param counts how many of each grade there are, 1 to 4
  * @param late events held for effects of radiotherapy that are late or cannot be told
+ * @param units laboratory values whose unit must be asked for
  * @param tables the adverse events in tables
  */
 record SafetyView(
@@ -20,4 +21,5 @@ record SafetyView(
     int gradeFrom,
     List<Integer> counts,
     List<FoundLine> late,
+    List<FoundLine> units,
     List<TableView> tables) {}

@@ -71,6 +71,7 @@ final class WorklistReader {
     now.addAll(overdue);
     dossiers.forEach(dossier -> now.addAll(proposals(dossier)));
     now.addAll(ReviewTask.of(dossiers, words));
+    now.addAll(UnitTask.of(dossiers, words));
     List<Worklist.Task> arrivals = Arrivals.of(dossiers, words);
     List<Dossier> enrolled = dossiers.stream().filter(Dossier::isEnrolled).toList();
     return new Worklist(

@@ -97,7 +97,7 @@ class ReviewImportTest {
     assertThat(run.code()).isEqualTo(Exit.INVALID.code());
     assertThat(run.out())
         .contains("line 1: there is no column date", "line 1: nobody knows a column colour");
-    assertThat(bring("", "--lang", "zh").out()).contains("第 1 行：无法读取文件");
+    assertThat(bring("", "--lang", "zh").out()).contains("第 1 行：文件不是表格");
     assertThat(bring("a,b\n1\n").code()).isEqualTo(Exit.INVALID.code());
   }
 

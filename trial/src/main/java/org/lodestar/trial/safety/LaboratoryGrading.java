@@ -252,7 +252,7 @@ public final class LaboratoryGrading {
                   "term",
                   Ctcae.words(rule.term()),
                   "lacking",
-                  undecided.lacking()),
+                  lacking(undecided.lacking())),
               inputs);
       case LaboratoryGrade.UnknownUnit unknown ->
           Derived.missing(
@@ -266,6 +266,17 @@ public final class LaboratoryGrading {
                   "known",
                   String.join(", ", unknown.known())),
               inputs);
+    };
+  }
+
+  /** What a condition refers to, in words; any other measured value by its name. */
+  private static Words lacking(String reference) {
+    return switch (reference) {
+      case "LLN" -> new Words("the lower limit of normal", "正常值下限");
+      case "ULN" -> new Words("the upper limit of normal", "正常值上限");
+      case "BASE" -> new Words("the value before treatment", "治疗前的值");
+      case "value" -> new Words("the value", "检测值");
+      default -> Words.same(reference);
     };
   }
 

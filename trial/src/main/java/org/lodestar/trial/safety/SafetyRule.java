@@ -131,6 +131,11 @@ public enum SafetyRule implements Rule {
       "safety.unknown-unit",
       "{term} cannot be graded: the unit {unit} is not one of {known}",
       "无法对{term}分级：单位 {unit} 不在可换算单位（{known}）之中"),
+  UNIT_TO_ASK(
+      "safety.unit-to-ask",
+      "{item} of {on} was entered as {entered}; its unit is none of {known}, so that nothing is"
+          + " graded by it. Ask the site for the unit",
+      "{on} 的{item}录入为 {entered}；单位不在 {known} 之中，因此不据此分级。请向研究中心查询单位"),
   NO_DICTIONARY(
       "safety.no-dictionary",
       "This program has no {dictionary}; it has {known}",

@@ -68,19 +68,17 @@ public record SeriousReport(
       return text.map(
           SafetyRule.SERIOUS_CLOCK, entered -> LocalDateTime.parse(entered.replace(' ', 'T')));
     } catch (DateTimeException e) {
-      return Derived.missing(SafetyRule.SERIOUS_CLOCK, unreadable(text.get(), e), text);
+      return Derived.missing(SafetyRule.SERIOUS_CLOCK, unreadable(text.get()), text);
     }
   }
 
-  private static Message unreadable(String entered, DateTimeException cause) {
+  private static Message unreadable(String entered) {
     return Message.of(
         new Words(
-            "\"{entered}\" is not a date with time such as 2026-11-22T14:30 ({why})",
-            "“{entered}”不是带时间的日期（如 2026-11-22T14:30；{why}）"),
+            "\"{entered}\" is not a date with time such as 2026-11-22T14:30",
+            "“{entered}”不是带时间的日期（如 2026-11-22T14:30）"),
         "entered",
-        entered,
-        "why",
-        String.valueOf(cause.getMessage()));
+        entered);
   }
 
   static Derived<LocalDateTime> due(Derived<LocalDateTime> aware, Protocol protocol) {

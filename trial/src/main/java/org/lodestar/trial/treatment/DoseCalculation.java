@@ -351,10 +351,9 @@ public final class DoseCalculation {
     }
     try {
       return formula.get();
-    } catch (IllegalArgumentException e) {
-      Words problem = Words.same(String.valueOf(e.getMessage()));
+    } catch (OutOfRange e) {
       return Derived.missing(
-          rule, Message.of(TreatmentRule.OUT_OF_RANGE.words(), "problem", problem), inputs);
+          rule, Message.of(TreatmentRule.OUT_OF_RANGE.words(), "problem", e.words()), inputs);
     }
   }
 

@@ -13,18 +13,11 @@ record Range(String name, BigDecimal min, BigDecimal max) {
   }
 
   /**
-   * @throws IllegalArgumentException when the value lies outside
+   * @throws OutOfRange when the value lies outside
    */
   void require(BigDecimal value) {
     if (!contains(value)) {
-      throw new IllegalArgumentException(
-          name
-              + " lies between "
-              + min.toPlainString()
-              + " and "
-              + max.toPlainString()
-              + "; got: "
-              + value.toPlainString());
+      throw new OutOfRange(this, value);
     }
   }
 }

@@ -5,7 +5,11 @@ import org.lodestar.trial.fact.Words;
 
 /** What is said about a file of an independent review, in both languages. */
 enum ReviewRule implements Rule {
-  NOT_A_TABLE("review.not-a-table", "the file cannot be read: {detail}", "无法读取文件：{detail}"),
+  NOT_A_TABLE(
+      "review.not-a-table",
+      "the file is no table: it needs a heading, at least one row, and as many cells in each row"
+          + " as in the heading",
+      "文件不是表格：须有表头、至少一行数据，且每行单元格数与表头一致"),
   NO_COLUMN(
       "review.no-column",
       "there is no column {column}; needed are {needed}, known besides {known}",
