@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lodestar.app.imaging.FindingWords;
 import org.lodestar.radiotherapy.contour.Delineation;
 import org.lodestar.radiotherapy.contour.Mask;
 import org.lodestar.radiotherapy.contour.OverlapRule;
@@ -121,14 +122,14 @@ final class RtFolder {
           .put("code", finding.code().name())
           .put("severity", finding.severity().name())
           .put("subject", finding.subject())
-          .put("meaning", finding.code().meaning())
-          .put("detail", finding.detail());
+          .put("meaning", FindingWords.say(finding, session.language()))
+          .put("detail", String.join(", ", finding.values()));
       rows.add(
           List.of(
-              finding.severity().name().toLowerCase(java.util.Locale.ROOT),
+              session.say(FindingWords.severity(finding.severity())),
               finding.code().name(),
               finding.subject(),
-              finding.detail()));
+              FindingWords.say(finding, session.language())));
     }
     if (!rows.isEmpty()) {
       answer.table(
@@ -136,7 +137,7 @@ final class RtFolder {
               session.say("severity", "严重程度"),
               session.say("finding", "发现"),
               session.say("where", "位置"),
-              session.say("values", "数值")),
+              session.say("what it says", "说明")),
           rows);
     }
   }

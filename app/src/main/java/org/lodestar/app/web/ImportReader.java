@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lodestar.app.imaging.CaseImport;
+import org.lodestar.app.imaging.FindingWords;
 import org.lodestar.app.imaging.RecordImport;
 import org.lodestar.radiotherapy.dicom.rt.PatientIdentity;
 import org.lodestar.trial.capture.CaptureCommand;
@@ -49,7 +50,7 @@ record ImportReader(TrialWords words) {
         conflicts,
         folder.rt().findings().stream()
             .distinct()
-            .map(each -> each.code() + " · " + each.subject() + " · " + each.detail())
+            .map(each -> FindingWords.line(each, words.language()))
             .toList());
   }
 

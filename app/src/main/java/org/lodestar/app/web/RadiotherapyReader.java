@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.lodestar.app.imaging.FindingWords;
 import org.lodestar.app.imaging.FractionFacts;
 import org.lodestar.app.imaging.Plane;
 import org.lodestar.app.imaging.Regrowth;
@@ -117,7 +118,7 @@ final class RadiotherapyReader {
         courseSays(),
         decided(),
         review.map(ReviewCase::findings).orElse(List.of()).stream()
-            .map(each -> each.code() + " · " + each.subject() + " · " + each.detail())
+            .map(each -> FindingWords.line(each, words.language()))
             .toList());
   }
 

@@ -123,11 +123,11 @@ final class SliceAssignment {
         overlaps.add(k);
       }
     }
-    report(FindingCode.DUPLICATE_CONTOUR, duplicates, "duplicates dropped");
-    report(FindingCode.NESTED_CONTOUR, nested, "contours inside another");
-    report(FindingCode.KEYHOLE_CONTOUR, keyholes, "contours");
-    report(FindingCode.SELF_CROSSING_CONTOUR, crossings, "contours");
-    report(FindingCode.XOR_CONTOUR, exclusives, "contours");
+    report(FindingCode.DUPLICATE_CONTOUR, duplicates);
+    report(FindingCode.NESTED_CONTOUR, nested);
+    report(FindingCode.KEYHOLE_CONTOUR, keyholes);
+    report(FindingCode.SELF_CROSSING_CONTOUR, crossings);
+    report(FindingCode.XOR_CONTOUR, exclusives);
     return reportOverlaps(overlaps);
   }
 
@@ -138,23 +138,20 @@ final class SliceAssignment {
     boolean ask = rule == OverlapRule.ASK;
     add(
         ask ? FindingCode.PARTIAL_OVERLAP : FindingCode.OVERLAP_RULE_CHOSEN,
-        (ask ? "" : rule + " on ") + "slices at " + positions(overlaps));
+        ask ? new String[] {positions(overlaps)} : new String[] {positions(overlaps), rule.name()});
     return ask;
   }
 
   private void reportAssignment() {
-    report(FindingCode.OPEN_CONTOUR, openContours, "contours passed over");
-    report(FindingCode.DEGENERATE_CONTOUR, degenerate, "contours passed over");
-    report(FindingCode.CONTOUR_NOT_IN_PLANE, notFlat, "contours leave their plane");
-    report(FindingCode.CONTOUR_OUTSIDE_IMAGE, outside, "contours not used");
-    report(FindingCode.CONTOUR_CLIPPED, clipped, "contours");
-    report(FindingCode.CONTOURS_SHARE_SLICE, shared, "contours");
-    report(
-        FindingCode.CONTOUR_OFF_SLICE,
-        offSlice,
-        String.format(Locale.ROOT, "contours, at most %.2f mm off", farthestMm));
+    report(FindingCode.OPEN_CONTOUR, openContours);
+    report(FindingCode.DEGENERATE_CONTOUR, degenerate);
+    report(FindingCode.CONTOUR_NOT_IN_PLANE, notFlat);
+    report(FindingCode.CONTOUR_OUTSIDE_IMAGE, outside);
+    report(FindingCode.CONTOUR_CLIPPED, clipped);
+    report(FindingCode.CONTOURS_SHARE_SLICE, shared);
+    report(FindingCode.CONTOUR_OFF_SLICE, offSlice, String.format(Locale.ROOT, "%.2f", farthestMm));
     if (slices.stream().allMatch(List::isEmpty)) {
-      add(FindingCode.EMPTY_STRUCTURE, "");
+      add(FindingCode.EMPTY_STRUCTURE);
     }
   }
 
@@ -174,7 +171,7 @@ final class SliceAssignment {
       }
     }
     if (!gaps.isEmpty()) {
-      add(FindingCode.SLICE_GAP, gaps.size() + " slices without contour, at " + positions(gaps));
+      add(FindingCode.SLICE_GAP, Integer.toString(gaps.size()), positions(gaps));
     }
   }
 
@@ -187,13 +184,15 @@ final class SliceAssignment {
     return text.append(at.size() > 5 ? ", ... mm" : " mm").toString();
   }
 
-  private void report(FindingCode code, int count, String what) {
+  private void report(FindingCode code, int count, String... more) {
     if (count > 0) {
-      add(code, count + " " + what);
+      List<String> values = new ArrayList<>(List.of(Integer.toString(count)));
+      values.addAll(List.of(more));
+      findings.add(new Finding(code, structure.name(), values));
     }
   }
 
-  private void add(FindingCode code, String detail) {
-    findings.add(new Finding(code, structure.name(), detail));
+  private void add(FindingCode code, String... values) {
+    findings.add(new Finding(code, structure.name(), values));
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.lodestar.radiotherapy.delivery.TreatmentRecord.BeamDelivery;
 import org.lodestar.radiotherapy.finding.Finding;
 import org.lodestar.radiotherapy.finding.FindingCode;
@@ -112,7 +113,8 @@ public final class Delivery {
         add(
             FindingCode.PLAN_CHANGED,
             plan.get().label(),
-            "after " + previous.label() + ", on " + record.date());
+            previous.label(),
+            record.date().toString());
       }
       previous = plan.get();
       sessions
@@ -166,20 +168,23 @@ public final class Delivery {
 
   private DeliveredFraction.Status status(
       Key key, List<TreatmentRecord> sessions, BigDecimal least, BigDecimal most) {
-    String name = key.plan.label() + " fraction " + key.number;
+    String name = key.plan.label();
+    String number = Integer.toString(key.number);
     if (least.compareTo(WHOLE) < 0) {
-      add(FindingCode.FRACTION_PARTIAL, name, percent(least) + " of the monitor units of a beam");
+      add(FindingCode.FRACTION_PARTIAL, name, number, percent(least));
       return DeliveredFraction.Status.PARTIAL;
     }
     if (most.compareTo(MORE_THAN_WHOLE) > 0) {
-      add(FindingCode.FRACTION_REPEATED, name, percent(most) + " of the monitor units of a beam");
+      add(FindingCode.FRACTION_REPEATED, name, number, percent(most));
       return DeliveredFraction.Status.REPEATED;
     }
     if (sessions.size() > 1) {
       add(
           FindingCode.FRACTION_COMPLETED_LATER,
           name,
-          "begun " + first(sessions) + ", completed " + last(sessions));
+          number,
+          first(sessions).toString(),
+          last(sessions).toString());
       return DeliveredFraction.Status.COMPLETED_LATER;
     }
     return DeliveredFraction.Status.FULL;
@@ -209,7 +214,8 @@ public final class Delivery {
       add(
           FindingCode.METERSET_MISSING,
           session.source(),
-          "beam " + beam.beamNumber() + " on " + session.date());
+          Integer.toString(beam.beamNumber()),
+          session.date().toString());
       return BigDecimal.ZERO;
     }
     return beam.deliveredMu().get().divide(planned, MathContext.DECIMAL64);
@@ -222,8 +228,10 @@ public final class Delivery {
         if (!machine.equals(usual.orElse(machine))) {
           add(
               FindingCode.MACHINE_CHANGED,
-              "fraction " + fraction.sequence(),
-              machine + " instead of " + usual.orElse(""));
+              fraction.planLabel(),
+              Integer.toString(fraction.sequence()),
+              machine,
+              usual.orElse(""));
         }
       }
     }
@@ -242,12 +250,13 @@ public final class Delivery {
         add(
             FindingCode.SECOND_FRACTION_SAME_DAY,
             record.date().toString(),
-            "fractions " + previous.fraction() + " and " + record.fraction());
+            Integer.toString(previous.fraction()),
+            Integer.toString(record.fraction()));
         reportInterval(previous, record);
       }
       previous = record;
     }
-    off.forEach(day -> add(FindingCode.TREATED_ON_DAY_OFF, day.toString(), ""));
+    off.forEach(day -> add(FindingCode.TREATED_ON_DAY_OFF, day.toString()));
   }
 
   private void reportInterval(TreatmentRecord earlier, TreatmentRecord later) {
@@ -259,7 +268,8 @@ public final class Delivery {
       add(
           FindingCode.INTERVAL_TOO_SHORT,
           later.date().toString(),
-          between.toMinutes() + " minutes, at least 360");
+          Long.toString(between.toMinutes()),
+          Long.toString(SHORTEST_INTERVAL.toMinutes()));
     }
   }
 
@@ -276,7 +286,7 @@ public final class Delivery {
       }
       for (int n = numbers.getFirst(); n < numbers.getLast(); n++) {
         if (!numbers.contains(n)) {
-          add(FindingCode.FRACTION_MISSING, plan.label() + " fraction " + n, "");
+          add(FindingCode.FRACTION_MISSING, plan.label(), Integer.toString(n));
         }
       }
     }
@@ -292,12 +302,16 @@ public final class Delivery {
             .filter(day -> workingDay.test(day) && !treated.contains(day))
             .toList();
     if (!gaps.isEmpty()) {
-      add(FindingCode.GAP, gaps.size() + " working days", gaps.toString());
+      add(
+          FindingCode.GAP,
+          plans.getFirst().label(),
+          Integer.toString(gaps.size()),
+          gaps.stream().map(LocalDate::toString).collect(Collectors.joining(", ")));
     }
     return gaps;
   }
 
-  private void add(FindingCode code, String subject, String detail) {
-    findings.add(new Finding(code, subject, detail));
+  private void add(FindingCode code, String subject, String... values) {
+    findings.add(new Finding(code, subject, values));
   }
 }

@@ -167,7 +167,8 @@ public final class DeliveryList {
       findings.add(
           new Finding(
               FindingCode.RECORD_LINE_INVALID,
-              source + " row " + number,
+              source,
+              Integer.toString(number),
               String.join(" | ", cells)));
     }
   }

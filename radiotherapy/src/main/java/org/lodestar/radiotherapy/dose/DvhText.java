@@ -161,15 +161,11 @@ public final class DvhText {
     /** The finding of a figure that does not agree. */
     public Finding finding() {
       return new Finding(
-          FindingCode.DVH_DIFFERS,
-          structure,
-          String.format(
-              Locale.ROOT,
-              "%s %.3f there, %.3f here, tolerance %.3f",
-              figure,
-              theirs,
-              ours,
-              tolerance));
+          FindingCode.DVH_DIFFERS, structure, figure, shown(theirs), shown(ours), shown(tolerance));
+    }
+
+    private static String shown(double value) {
+      return String.format(Locale.ROOT, "%.3f", value);
     }
   }
 

@@ -86,11 +86,7 @@ public record PlanDose(
       boolean sameFrame = sharedValue(first.frameOfReferenceUid, part.plan.frameOfReferenceUid);
       boolean sameImage = sharedValue(first.imageSeriesUid, part.plan.imageSeriesUid);
       if (!part.plan.equals(first) && !(sameFrame && sameImage)) {
-        findings.add(
-            new Finding(
-                FindingCode.NOT_A_VALID_COMPOSITE,
-                part.plan.label,
-                "against " + first.label + (sameFrame ? "" : ": other frame of reference")));
+        findings.add(new Finding(FindingCode.NOT_A_VALID_COMPOSITE, part.plan.label, first.label));
       }
     }
     return findings;

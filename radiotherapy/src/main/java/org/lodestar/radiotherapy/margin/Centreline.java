@@ -137,9 +137,6 @@ public final class Centreline {
 
   /** The finding that goes with every volume made this way. */
   public static Finding flag(String structure) {
-    return new Finding(
-        FindingCode.CENTRELINE_MODE,
-        structure,
-        "lengths along the organ's centreline, shifts in whole voxels");
+    return new Finding(FindingCode.CENTRELINE_MODE, structure);
   }
 }

@@ -111,7 +111,7 @@ public record TargetVolume(Mask mask, List<Step> steps, List<Finding> findings, 
       target = target.or(grown);
     }
     if (recipe.mode == MarginMode.VOXEL_CENTRE) {
-      findings.add(new Finding(FindingCode.VOXEL_MODE_BIAS, "margin", recipe.mode.convention()));
+      findings.add(new Finding(FindingCode.VOXEL_MODE_BIAS, "CTV", "2", "8"));
     }
     recipe.along.ifPresent(guide -> findings.add(Centreline.flag(guide.name())));
     if (recipe.body.isPresent()) {

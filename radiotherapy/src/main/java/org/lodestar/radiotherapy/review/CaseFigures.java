@@ -112,7 +112,7 @@ public record CaseFigures(Map<String, Measured> figures, List<Finding> findings)
             new Finding(
                 FindingCode.ORGAN_CUT,
                 name,
-                String.format(Locale.ROOT, "%.1f cc in the image", dvh.get().volumeCc())));
+                String.format(Locale.ROOT, "%.1f", dvh.get().volumeCc())));
         return;
       }
       for (double gy : levelsGy) {
@@ -137,8 +137,7 @@ public record CaseFigures(Map<String, Measured> figures, List<Finding> findings)
                       new Finding(
                           FindingCode.DOSE_GRID_TOO_SMALL,
                           name,
-                          String.format(
-                              Locale.ROOT, "%.2f %% of the samples", 100 * d.outsideShare()))));
+                          String.format(Locale.ROOT, "%.2f", 100 * d.outsideShare()))));
       return dvh;
     }
 

@@ -43,10 +43,7 @@ class DelineationTest {
     Delineation drawn = draw(OverlapRule.ASK, once, turned, begun);
     assertThat(drawn.mask()).isEqualTo(draw(OverlapRule.ASK, once).mask());
     assertThat(drawn.findings()).hasSize(1);
-    assertThat(drawn.findings().getFirst().text())
-        .isEqualTo(
-            "DUPLICATE_CONTOUR [organ] the same contour is stored more than once; one copy is used:"
-                + " 2 duplicates dropped");
+    assertThat(drawn.findings().getFirst().text()).isEqualTo("DUPLICATE_CONTOUR [organ] 2");
   }
 
   @Test
@@ -124,9 +121,7 @@ class DelineationTest {
   void aContourBetweenSlicesGoesToTheNearestAndIsReported() {
     Delineation drawn = draw(OverlapRule.ASK, Solids.rectangle(-3, -3, 3, 3, 1.2));
     assertThat(drawn.mask().orElseThrow().count(2)).isEqualTo(36);
-    assertThat(drawn.findings().getFirst().text())
-        .contains("CONTOUR_OFF_SLICE")
-        .contains("1.20 mm");
+    assertThat(drawn.findings().getFirst().text()).isEqualTo("CONTOUR_OFF_SLICE [organ] 1; 1.20");
   }
 
   @Test
@@ -155,7 +150,8 @@ class DelineationTest {
             FindingCode.OPEN_CONTOUR,
             FindingCode.DEGENERATE_CONTOUR,
             FindingCode.CONTOUR_CLIPPED);
-    assertThat(drawn.findings()).anyMatch(f -> f.detail().startsWith("3 slices without contour"));
+    assertThat(drawn.findings())
+        .anyMatch(f -> f.code() == FindingCode.SLICE_GAP && f.values().getFirst().equals("3"));
   }
 
   @Test

@@ -199,7 +199,7 @@ class DeliveryTest {
     assertThat(list.records()).hasSize(2);
     assertThat(list.records().get(1).machine()).contains("LINAC,2");
     assertThat(list.findings()).hasSize(1);
-    assertThat(list.findings().getFirst().subject()).isEqualTo("rv.csv row 6");
+    assertThat(list.findings().getFirst().values().getFirst()).isEqualTo("6");
     DeliveredCourse course = Delivery.derive(List.of(plan("a", 25)), list.records(), 25, WEEKDAYS);
     assertThat(course.deliveredGy()).isEqualByComparingTo("3.6");
     assertThat(course.findings())
@@ -224,7 +224,7 @@ class DeliveryTest {
         .extracting(TreatmentRecord::time)
         .containsExactly(
             Optional.of(java.time.LocalTime.of(8, 10)), Optional.of(java.time.LocalTime.of(8, 15)));
-    assertThat(list.findings()).extracting(Finding::subject).containsExactly("rv.csv row 5");
+    assertThat(list.findings()).extracting(found -> found.values().getFirst()).containsExactly("5");
   }
 
   @Test

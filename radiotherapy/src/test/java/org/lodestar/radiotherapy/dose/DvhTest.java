@@ -300,8 +300,8 @@ class DvhTest {
         Dvh.of(dose(grid, p -> 40 + p.x()), new Mask.Builder(grid).setRun(0, 11, 0, 0).build());
     assertThat(DvhText.compare(curves.get(0), ours, 0.6, 1))
         .filteredOn(compared -> !compared.agrees())
-        .extracting(compared -> compared.finding().detail().substring(0, 6))
-        .containsExactly("volume");
+        .extracting(compared -> compared.finding().values().getFirst())
+        .containsExactly("volume cc");
     assertThat(DvhText.compare(curves.get(0), ours, 0.6, 1)).hasSize(6);
     assertThatThrownBy(() -> DvhText.parse("nothing")).hasMessageContaining("Structure: name");
     assertThatThrownBy(() -> DvhText.parse("Structure: A\nDose [Gy] V [%]\n1 x"))

@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import org.lodestar.trial.fact.Derived;
 import org.lodestar.trial.fact.Message;
 import org.lodestar.trial.fact.Rule;
-import org.lodestar.trial.fact.Words;
 import org.lodestar.trial.protocol.Agent;
 import org.lodestar.trial.protocol.AgentSettings;
 import org.lodestar.trial.protocol.BodySurfaceFormula;

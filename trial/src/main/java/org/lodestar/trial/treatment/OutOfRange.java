@@ -11,7 +11,8 @@ final class OutOfRange extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
   private static final Words SAYS =
       new Words(
-          "{name} lies between {min} and {max}; got: {value}", "{name} 应在 {min} 至 {max} 之间，现为 {value}");
+          "{name} lies between {min} and {max}; got: {value}",
+          "{name}应在 {min} 至 {max} 之间，现为 {value}");
 
   /** What the arguments of the formulas are called, with their units. */
   private static final Map<String, Words> NAMES =

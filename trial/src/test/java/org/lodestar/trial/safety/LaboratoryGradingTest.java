@@ -91,7 +91,8 @@ class LaboratoryGradingTest {
             .form("cycle-2", "laboratory", "sampled-on", "2025-01-27", "haemoglobin", "110 g/L");
     Derived<Integer> anaemia = grade(book, "cycle-2", "Anemia");
     assertThat(anaemia.isKnown()).isFalse();
-    assertThat(anaemia.sentence(Language.EN)).isEqualTo("Anemia cannot be graded: the lower limit of normal is missing");
+    assertThat(anaemia.sentence(Language.EN))
+        .isEqualTo("Anemia cannot be graded: the lower limit of normal is missing");
   }
 
   @Test

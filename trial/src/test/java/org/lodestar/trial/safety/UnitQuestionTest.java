@@ -15,8 +15,7 @@ class UnitQuestionTest {
   private static final Protocol PROTOCOL = Book.protocol();
 
   private static List<UnitQuestion> ask(String item, String entered) {
-    Book book =
-        new Book().form("cycle-1", "laboratory", "sampled-on", "2025-01-06", item, entered);
+    Book book = new Book().form("cycle-1", "laboratory", "sampled-on", "2025-01-06", item, entered);
     return UnitQuestion.derive(book.sheets(), PROTOCOL.forms());
   }
 
@@ -53,7 +52,8 @@ class UnitQuestionTest {
   @Test
   void theSameValueHasNoGrade() {
     Book book =
-        new Book().form("cycle-1", "laboratory", "sampled-on", "2025-01-06", "platelets", "20 furlong");
+        new Book()
+            .form("cycle-1", "laboratory", "sampled-on", "2025-01-06", "platelets", "20 furlong");
 
     assertThat(
             LaboratoryGrading.derive(book.sheets(), PROTOCOL, TreatmentDates.read(book.sheets())))

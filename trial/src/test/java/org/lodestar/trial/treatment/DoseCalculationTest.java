@@ -123,7 +123,8 @@ class DoseCalculationTest {
   void anInputBeyondAllSenseGivesNoDoseAndSaysWhy() {
     AgentDose dose = dose(patient("6500", "80", DAY, null), "paclitaxel", 0);
     assertThat(dose.doseMg().isKnown()).isFalse();
-    assertThat(dose.doseMg().sentence(Language.EN)).contains("weightKg").contains("6500");
+    assertThat(dose.doseMg().sentence(Language.EN)).contains("weight in kg", "6500");
+    assertThat(dose.doseMg().sentence(Language.ZH)).contains("体重（kg）应在 20 至 300 之间，现为 6500");
   }
 
   @Test

@@ -77,8 +77,7 @@ record ReviewImport(List<CaptureCommand.SaveForm> saves, List<Problem> problems,
     try {
       table = CsvTable.parse(csv);
     } catch (IllegalArgumentException e) {
-      Message unreadable =
-          Message.of(ReviewRule.NOT_A_TABLE.words());
+      Message unreadable = Message.of(ReviewRule.NOT_A_TABLE.words());
       return new ReviewImport(List.of(), List.of(new Problem(1, unreadable)), 0);
     }
     return new Working(table, state, protocol, context, origin).work();

@@ -74,7 +74,7 @@ final class Attributes {
     try {
       return text.map(t -> LocalDate.parse(t, DateTimeFormatter.BASIC_ISO_DATE));
     } catch (DateTimeException e) {
-      add(FindingCode.INVALID_VALUE, "'" + text.orElse("") + "' is no date");
+      add(FindingCode.INVALID_VALUE, "DA", text.orElse(""));
       return Optional.empty();
     }
   }
@@ -84,7 +84,7 @@ final class Attributes {
     try {
       return text.map(Attributes::time);
     } catch (DateTimeException | NumberFormatException e) {
-      add(FindingCode.INVALID_VALUE, "'" + text.orElse("") + "' is no time of day");
+      add(FindingCode.INVALID_VALUE, "TM", text.orElse(""));
       return Optional.empty();
     }
   }
@@ -108,7 +108,7 @@ final class Attributes {
     return dataSet;
   }
 
-  void add(FindingCode code, String detail) {
-    findings.add(new Finding(code, subject, detail));
+  void add(FindingCode code, String... values) {
+    findings.add(new Finding(code, subject, values));
   }
 }

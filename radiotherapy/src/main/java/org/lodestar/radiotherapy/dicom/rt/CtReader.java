@@ -46,7 +46,7 @@ final class CtReader {
     }
     int bits = image.integer(Tag.BITS_ALLOCATED).orElse(0);
     if (bits != 16 || image.integer(Tag.SAMPLES_PER_PIXEL).orElse(1) != 1) {
-      image.add(FindingCode.INVALID_VALUE, "CT pixels of " + bits + " bits: 16 are read");
+      image.add(FindingCode.INVALID_VALUE, "Bits Allocated", bits + " (16)");
       return;
     }
     long pixels = (long) plane.get().columns() * plane.get().rows();
@@ -56,7 +56,7 @@ final class CtReader {
     }
     if (!lossy && image.textOr(Tag.LOSSY_IMAGE_COMPRESSION, "00").equals("01")) {
       lossy = true;
-      findings.add(new Finding(FindingCode.LOSSY_IMAGE, "CT", ""));
+      findings.add(new Finding(FindingCode.LOSSY_IMAGE, "CT"));
     }
     series
         .computeIfAbsent(image.textOr(Tag.SERIES_INSTANCE_UID, ""), k -> new ArrayList<>())
@@ -103,7 +103,7 @@ final class CtReader {
                         .getKey());
     if (series.size() > 1) {
       findings.add(
-          new Finding(FindingCode.SEVERAL_SERIES, "CT", series.size() + " series, used " + uid));
+          new Finding(FindingCode.SEVERAL_SERIES, "CT", Integer.toString(series.size()), uid));
     }
     return stack(uid, series.getOrDefault(uid, List.of()));
   }
@@ -112,11 +112,11 @@ final class CtReader {
     List<Slice> slices = distinct(images);
     PlaneGeometry first = slices.getFirst().plane;
     if (slices.stream().anyMatch(s -> !s.plane.stacksOn(first))) {
-      findings.add(new Finding(FindingCode.GANTRY_TILT, "CT", "series " + uid));
+      findings.add(new Finding(FindingCode.GANTRY_TILT, "CT", uid));
       return Optional.empty();
     }
     if (!first.axes().followPatient()) {
-      findings.add(new Finding(FindingCode.OBLIQUE_IMAGE, "CT", "series " + uid));
+      findings.add(new Finding(FindingCode.OBLIQUE_IMAGE, "CT", uid));
     }
     double[] positions = slices.stream().mapToDouble(Slice::positionMm).toArray();
     reportSpacing(positions);
@@ -171,13 +171,15 @@ final class CtReader {
           new Finding(
               FindingCode.SLICE_MISSING,
               "CT",
-              String.format(Locale.ROOT, "distances from %.2f to %.2f mm", least, most)));
+              String.format(Locale.ROOT, "%.2f", least),
+              String.format(Locale.ROOT, "%.2f", most)));
     } else if (most - least > EVEN_MM) {
       findings.add(
           new Finding(
               FindingCode.SLICE_SPACING_VARIES,
               "CT",
-              String.format(Locale.ROOT, "distances from %.3f to %.3f mm", least, most)));
+              String.format(Locale.ROOT, "%.3f", least),
+              String.format(Locale.ROOT, "%.3f", most)));
     }
   }
 }

@@ -41,7 +41,7 @@ final class DoseReader {
     if (units.equals("GY") && type.equals("PHYSICAL")) {
       return true;
     }
-    object.add(FindingCode.DOSE_NOT_PHYSICAL, "units '" + units + "', type '" + type + "'");
+    object.add(FindingCode.DOSE_NOT_PHYSICAL, units, type);
     return false;
   }
 
@@ -59,8 +59,8 @@ final class DoseReader {
         || !(scaling > 0 && scaling < 1e6)) {
       object.add(
           FindingCode.INVALID_VALUE,
-          "%d frames of %d bits, scaling %s: 1 to %d frames of 16 or 32 bits, scaling above 0"
-              .formatted(frames, bits, scaling, MOST_FRAMES));
+          "Number of Frames / Bits Allocated / Dose Grid Scaling",
+          frames + " / " + bits + " / " + scaling);
       return Optional.empty();
     }
     Optional<double[]> offsets = offsets(object, frames, plane.get().corner().z());
@@ -86,9 +86,9 @@ final class DoseReader {
     if (offsets.length != frames || !(relative || absolute)) {
       object.add(
           FindingCode.INVALID_VALUE,
-          "%d frame offsets%s for %d frames: the first must be 0 or the z of the image position, %s"
-              .formatted(
-                  offsets.length, offsets.length == 0 ? "" : " from " + offsets[0], frames, z));
+          "Grid Frame Offset Vector",
+          "%d / %d, %s / 0, %s"
+              .formatted(offsets.length, frames, offsets.length == 0 ? "-" : offsets[0] + "", z));
       return Optional.empty();
     }
     if (relative) {
@@ -129,7 +129,8 @@ final class DoseReader {
               positions);
       return Optional.of(new DoseGrid(grid, gy));
     } catch (IllegalArgumentException e) {
-      object.add(FindingCode.INVALID_VALUE, "frame offsets: " + e.getMessage());
+      object.add(
+          FindingCode.INVALID_VALUE, "Grid Frame Offset Vector", String.valueOf(e.getMessage()));
       return Optional.empty();
     }
   }

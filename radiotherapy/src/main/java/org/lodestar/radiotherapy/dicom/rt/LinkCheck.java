@@ -32,8 +32,8 @@ final class LinkCheck {
         .filter(uid -> !uid.equals(image.seriesUid()))
         .ifPresent(uid -> add(FindingCode.SERIES_REFERENCE_UNRESOLVED, name, uid));
     Set<String> images = Set.copyOf(image.imageUids());
-    references(name, "series", read.seriesReferences(), images);
-    references(name, "contour", read.contourReferences(), images);
+    references(name, "RT Referenced Series Sequence", read.seriesReferences(), images);
+    references(name, "ROI Contour Sequence", read.contourReferences(), images);
     frame(name, set.frameOfReferenceUid(), image);
   }
 
@@ -43,7 +43,9 @@ final class LinkCheck {
       add(
           FindingCode.IMAGE_REFERENCE_UNRESOLVED,
           name,
-          resolved + " of " + references.size() + " image references by " + kind + " resolve");
+          Long.toString(resolved),
+          Integer.toString(references.size()),
+          kind);
     }
   }
 
@@ -51,7 +53,7 @@ final class LinkCheck {
     if (frame.isPresent()
         && image.frameOfReferenceUid().isPresent()
         && !frame.equals(image.frameOfReferenceUid())) {
-      add(FindingCode.FRAME_OF_REFERENCE_DIFFERS, name, "against the CT");
+      add(FindingCode.FRAME_OF_REFERENCE_DIFFERS, name, "CT");
     }
   }
 
@@ -69,7 +71,7 @@ final class LinkCheck {
         .ifPresent(d -> image.ifPresent(ct -> frame(d.label(), d.frameOfReferenceUid(), ct)));
   }
 
-  private void add(FindingCode code, String subject, String detail) {
-    findings.add(new Finding(code, subject, detail));
+  private void add(FindingCode code, String subject, String... values) {
+    findings.add(new Finding(code, subject, values));
   }
 }

@@ -30,8 +30,7 @@ final class Pixels {
               : object.dataSet().rawBytes(Tag.PIXEL_DATA);
       if (bytes.remaining() < needed) {
         object.add(
-            FindingCode.INVALID_VALUE,
-            "Pixel Data: %d bytes, %d are needed".formatted(bytes.remaining(), needed));
+            FindingCode.INVALID_VALUE, "Pixel Data", bytes.remaining() + " < " + needed + " B");
         return Optional.empty();
       }
       return Optional.of(bytes.order(ByteOrder.LITTLE_ENDIAN));

@@ -39,19 +39,19 @@ final class PlanReader {
 
   private static void report(Attributes object, Plan plan) {
     if (plan.groups().size() > 1) {
-      object.add(FindingCode.SEVERAL_FRACTION_GROUPS, plan.groups().size() + " groups");
+      object.add(FindingCode.SEVERAL_FRACTION_GROUPS, Integer.toString(plan.groups().size()));
     }
     plan.beams().stream()
         .filter(Plan.Beam::setup)
-        .forEach(b -> object.add(FindingCode.SETUP_BEAM, "beam " + b.number() + " " + b.name()));
+        .forEach(b -> object.add(FindingCode.SETUP_BEAM, Integer.toString(b.number()), b.name()));
     if (plan.prescribedGy().isEmpty()) {
-      object.add(FindingCode.PRESCRIPTION_MISSING, "");
+      object.add(FindingCode.PRESCRIPTION_MISSING);
     }
     if (plan.approval().isEmpty()) {
-      object.add(FindingCode.APPROVAL_MISSING, "");
+      object.add(FindingCode.APPROVAL_MISSING);
     }
     if (plan.treatmentGroup().isEmpty()) {
-      object.add(FindingCode.MISSING_ATTRIBUTE, "a fraction group that treats");
+      object.add(FindingCode.MISSING_ATTRIBUTE, "Fraction Group Sequence (300A,0070)");
     }
   }
 
@@ -108,7 +108,8 @@ final class PlanReader {
     List<Attributes> beams = object.items(Tag.TREATMENT_SESSION_BEAM_SEQUENCE);
     if (date.isEmpty() || beams.isEmpty()) {
       object.add(
-          FindingCode.MISSING_ATTRIBUTE, "Treatment Date or Treatment Session Beam Sequence");
+          FindingCode.MISSING_ATTRIBUTE,
+          "Treatment Date (3008,0250) / Treatment Session Beam Sequence (3008,0020)");
       return List.of();
     }
     return beams.stream()

@@ -38,18 +38,18 @@ record PlaneGeometry(
         || orientation.length != 6) {
       object.add(
           FindingCode.MISSING_ATTRIBUTE,
-          "geometry: %d x %d pixels, %d spacings, %d coordinates, %d direction cosines"
+          "Columns %d, Rows %d, Pixel Spacing [%d], Image Position (Patient) [%d], Image Orientation (Patient) [%d]"
               .formatted(columns, rows, spacing.length, position.length, orientation.length));
       return Optional.empty();
     }
     if (!(spacing[0] > 0 && spacing[1] > 0 && spacing[0] < 100 && spacing[1] < 100)) {
       object.add(
-          FindingCode.INVALID_VALUE, "pixel spacing " + spacing[0] + " x " + spacing[1] + " mm");
+          FindingCode.INVALID_VALUE, "Pixel Spacing", spacing[0] + " x " + spacing[1] + " mm");
       return Optional.empty();
     }
     for (double coordinate : position) {
       if (!(Math.abs(coordinate) < 1e5)) {
-        object.add(FindingCode.INVALID_VALUE, "image position " + coordinate + " mm");
+        object.add(FindingCode.INVALID_VALUE, "Image Position (Patient)", coordinate + " mm");
         return Optional.empty();
       }
     }

@@ -114,9 +114,7 @@ public final class RtCaseReader {
       case "RTDOSE" -> doseObjects.add(attributes);
       case "RTRECORD" -> records.addAll(PlanReader.records(attributes));
       default ->
-          attributes.add(
-              FindingCode.UNSUPPORTED_OBJECT,
-              "modality '" + attributes.textOr(Tag.MODALITY, "") + "'");
+          attributes.add(FindingCode.UNSUPPORTED_OBJECT, attributes.textOr(Tag.MODALITY, ""));
     }
   }
 
@@ -157,9 +155,7 @@ public final class RtCaseReader {
       if (!patient.agreesWith(patients.getFirst())) {
         findings.add(
             new Finding(
-                FindingCode.PATIENTS_DIFFER,
-                "case",
-                patients.size() + " identities in one folder"));
+                FindingCode.PATIENTS_DIFFER, "PatientID", Integer.toString(patients.size())));
         return;
       }
     }

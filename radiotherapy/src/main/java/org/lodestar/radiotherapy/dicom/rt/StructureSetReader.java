@@ -67,12 +67,11 @@ final class StructureSetReader {
 
   private void reportDamage() {
     if (damaged > 0) {
-      object.add(FindingCode.INVALID_VALUE, damaged + " contours whose data cannot be read");
+      object.add(FindingCode.INVALID_VALUE, "Contour Data", Integer.toString(damaged));
     }
     if (miscounted > 0) {
       object.add(
-          FindingCode.INVALID_VALUE,
-          miscounted + " contours whose number of points is not the one stated");
+          FindingCode.INVALID_VALUE, "Number of Contour Points", Integer.toString(miscounted));
     }
   }
 

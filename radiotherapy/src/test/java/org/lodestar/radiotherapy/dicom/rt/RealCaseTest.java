@@ -143,7 +143,7 @@ class RealCaseTest {
         .anySatisfy(
             f -> {
               assertThat(f.code()).isEqualTo(FindingCode.DUPLICATE_CONTOUR);
-              assertThat(f.detail()).startsWith("85 ");
+              assertThat(f.values().getFirst()).isEqualTo("85");
             });
   }
 
@@ -258,7 +258,7 @@ class RealCaseTest {
     assertThat(rt.has(FindingCode.PATIENTS_DIFFER)).isFalse();
     assertThat(rt.findings())
         .anySatisfy(
-            f -> assertThat(f.detail()).isEqualTo("0 of 134 image references by contour resolve"));
+            f -> assertThat(f.values()).containsExactly("0", "134", "ROI Contour Sequence"));
     assertThat(rt.plans().getFirst().fractionsPlanned()).isEqualTo(10);
     assertThat(rt.plans().getFirst().beams().stream().filter(b -> b.setup())).hasSize(2);
   }
