@@ -13,12 +13,14 @@ final class Course {
   private final Figures figures;
   private final Diary diary;
   private final Measurements measurements;
+  private final ConsentForms consents;
 
   private Course(Person person, Scenario scenario, Figures figures) {
     this.person = person;
     this.figures = figures;
     this.diary = new Diary(person, scenario, figures);
     this.measurements = new Measurements(person, diary);
+    this.consents = new ConsentForms(person, scenario, figures, diary);
   }
 
   /** Every act, in the order of time, from consent to the end of follow-up. */
@@ -51,6 +53,7 @@ final class Course {
             firstDose,
             treatment.end())
         .run();
+    course.consents.again(consent);
     return course.diary.acts();
   }
 
@@ -59,15 +62,7 @@ final class Course {
   }
 
   private void screening(LocalDate consent) {
-    diary.add(
-        new Act.Register(
-            diary.moment(consent),
-            new Chart("consent")
-                .put("signed-on", consent)
-                .put("version", "1.0")
-                .put("type", "initial")
-                .put("data-use", true)
-                .items()));
+    diary.add(new Act.Register(diary.moment(consent), consents.first(consent).items()));
     diary.add(
         new Act.Complete(diary.moment(consent), Role.COORDINATOR, Visits.SCREENING, "consent", 1));
     diary.whole(consent, Role.COORDINATOR, Visits.SCREENING, 1, demography());

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
+import org.lodestar.trial.protocol.ConsentVersion;
 
 /**
  * What the virtual staff know of the protocol: its figures and the days on which they work.
@@ -11,6 +12,7 @@ import java.util.function.Predicate;
  * @param chemotherapyCycles in all, induction counted
  * @param maintenanceOrigin from what the months of maintenance are counted
  * @param scanIntervalDays between tumour assessments, from the first dose
+ * @param consentVersions in the order of their dates; empty where the protocol names none
  * @param clinic whether the clinic works on a day
  * @param radiotherapy whether the treatment machine works on a day
  */
@@ -29,10 +31,12 @@ record Figures(
     List<Drug> taxanes,
     Drug platinum,
     Drug antibody,
+    List<ConsentVersion> consentVersions,
     Predicate<LocalDate> clinic,
     Predicate<LocalDate> radiotherapy) {
   Figures {
     taxanes = List.copyOf(taxanes);
+    consentVersions = List.copyOf(consentVersions);
   }
 
   /** From what maintenance is counted, as far as the virtual staff can. */

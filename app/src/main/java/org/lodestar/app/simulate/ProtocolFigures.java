@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.lodestar.trial.protocol.Agent;
 import org.lodestar.trial.protocol.AgentClass;
 import org.lodestar.trial.protocol.DoseBasis;
+import org.lodestar.trial.protocol.EnrolmentSettings;
 import org.lodestar.trial.protocol.FollowUpSettings;
 import org.lodestar.trial.protocol.ImagingSettings;
 import org.lodestar.trial.protocol.Protocol;
@@ -42,6 +43,7 @@ final class ProtocolFigures {
         drugs(protocol, AgentClass.TAXANE),
         drugs(protocol, AgentClass.PLATINUM).getFirst(),
         drugs(protocol, AgentClass.PD_1).getFirst(),
+        protocol.get(EnrolmentSettings.CONSENT_VERSIONS).find().orElse(List.of()),
         calendar(protocol, protocol.get(FollowUpSettings.CLINIC_CALENDAR).require()),
         calendar(protocol, protocol.get(RadiotherapySettings.CALENDAR).require()));
   }

@@ -149,6 +149,9 @@ public record Scenario(
    * @param newTherapy probability of new treatment after progression
    * @param nabPaclitaxel probability of that taxane rather than the other
    * @param lateEntry probability that a form is entered days after the visit
+   * @param lateReconsent probability that a new consent form is forgotten at the next visit
+   * @param oldConsentForm probability that a first consent is taken on the form before the valid
+   *     one
    */
   public record Conduct(
       double neutropeniaDelay,
@@ -158,7 +161,9 @@ public record Scenario(
       double slip,
       double newTherapy,
       double nabPaclitaxel,
-      double lateEntry) {}
+      double lateEntry,
+      double lateReconsent,
+      double oldConsentForm) {}
 
   /** At this moment the data manager names the state of the log. */
   public record Cut(String name, LocalDate on, LocalTime at) {

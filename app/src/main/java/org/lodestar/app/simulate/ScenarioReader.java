@@ -84,7 +84,9 @@ public final class ScenarioReader {
             root.section(
                 "disease", new Scenario.Disease(0, 0, 0, 0, 0, 0), ScenarioReader::disease),
             root.section(
-                "conduct", new Scenario.Conduct(0, 0, 0, 0, 0, 0, 0, 0), ScenarioReader::conduct),
+                "conduct",
+                new Scenario.Conduct(0, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+                ScenarioReader::conduct),
             root.sections("toxicities", ScenarioReader::toxicity),
             root.sections("told", ScenarioReader::told),
             root.sectionsIfAny("independent-review", ScenarioReader::review),
@@ -130,7 +132,9 @@ public final class ScenarioReader {
         section.number("slip", 0, 1),
         section.number("new-therapy", 0, 1),
         section.number("nab-paclitaxel", 0, 1),
-        section.number("late-entry", 0, 1));
+        section.number("late-entry", 0, 1),
+        section.number("late-reconsent", 0, 1),
+        section.number("old-consent-form", 0, 1));
   }
 
   private static Scenario.Told told(ScenarioSection section) {

@@ -25,7 +25,9 @@ import org.lodestar.trial.safety.TreatmentDates;
 import org.lodestar.trial.schedule.FormPlan;
 import org.lodestar.trial.schedule.FractionCourse;
 import org.lodestar.trial.schedule.Outlook;
+import org.lodestar.trial.schedule.Reconsents;
 import org.lodestar.trial.schedule.Schedule;
+import org.lodestar.trial.schedule.ScheduleFacts;
 import org.lodestar.trial.treatment.Hold;
 
 /**
@@ -34,6 +36,7 @@ import org.lodestar.trial.treatment.Hold;
  * @param standing in the enrolment register; null before she was registered
  * @param serious one for each report of a serious event
  * @param forms every form: in the log or expected
+ * @param consents which versions of the consent form she was asked to sign
  */
 record Dossier(
     ParticipantCode code,
@@ -45,6 +48,7 @@ record Dossier(
     List<SeriousReport> serious,
     Schedule schedule,
     FormPlan forms,
+    Reconsents consents,
     List<Derived<Hold>> holds) {
 
   static Dossier derive(
@@ -65,6 +69,12 @@ record Dossier(
         SeriousReport.derive(sheets, protocol),
         schedule,
         FormPlan.derive(casebook, standing, schedule, protocol, today),
+        Reconsents.derive(
+            ScheduleFacts.read(sheets, protocol, standing),
+            schedule.visits(),
+            standing,
+            protocol,
+            today),
         Hold.derive(sheets, protocol));
   }
 

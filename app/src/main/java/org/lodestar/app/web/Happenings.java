@@ -15,6 +15,7 @@ import org.lodestar.trial.protocol.AgentClass;
 import org.lodestar.trial.protocol.Reader;
 import org.lodestar.trial.safety.AdverseEvent;
 import org.lodestar.trial.safety.AdverseEvents;
+import org.lodestar.trial.schedule.SignedConsent;
 
 /** What happened to one participant, by lane, as far as it is dated. */
 record Happenings(
@@ -84,10 +85,9 @@ record Happenings(
 
   private static List<Milestone> milestones(Sheets sheets, TrialWords words) {
     List<Milestone> milestones = new ArrayList<>();
-    sheets.of("consent").stream()
+    SignedConsent.read(sheets).stream()
         .findFirst()
-        .flatMap(sheet -> sheet.date("signed-on").known())
-        .ifPresent(day -> milestones.add(new Milestone(day, words.say(CONSENT))));
+        .ifPresent(first -> milestones.add(new Milestone(first.on().get(), words.say(CONSENT))));
     Optional<LocalDate> died =
         sheets.of("death").stream()
             .findFirst()

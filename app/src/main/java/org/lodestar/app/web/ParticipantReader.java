@@ -22,6 +22,8 @@ import org.lodestar.trial.fact.ParticipantCode;
 import org.lodestar.trial.fact.Words;
 import org.lodestar.trial.safety.SeriousReport;
 import org.lodestar.trial.schedule.FormStatus;
+import org.lodestar.trial.schedule.Reconsent;
+import org.lodestar.trial.schedule.SignedConsent;
 import org.lodestar.trial.treatment.DayOne;
 import org.lodestar.trial.treatment.Hold;
 
@@ -42,6 +44,8 @@ final class ParticipantReader {
   private static final Words CLOCK = new Words("SAE: report by {due}", "SAE：{due} 前报告");
   private static final Words FRACTION =
       new Words("fraction {number} of {total} today", "今日第 {number}/{total} 次放疗");
+  private static final Words CONSENT =
+      new Words("{state}: version {version}", "{state}：{version} 版");
   private static final Words OVERDUE = new Words("{number} overdue", "{number} 项超期");
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
@@ -93,6 +97,7 @@ final class ParticipantReader {
         courseSays(),
         !EndoscopicResponse.derive(sheets).isEmpty(),
         IndependentReview.exists(sheets),
+        TrialWords.capital(new WhyWords(words).sentence(dossier.consents().now())),
         EventLine.of(dossier, words),
         happenings.table(words.language()),
         visits,
@@ -134,6 +139,12 @@ final class ParticipantReader {
     for (SeriousReport report : dossier.runningClocks()) {
       badges.add(badge("r", "hand", Message.of(CLOCK, "due", MOMENT.format(report.due().get()))));
     }
+    dossier
+        .consents()
+        .now()
+        .known()
+        .filter(each -> each.state().isWaiting())
+        .ifPresent(each -> badges.add(consent(each)));
     long overdue =
         dossier.forms().waiting().stream()
             .filter(standing -> standing.status() == FormStatus.OVERDUE)
@@ -162,6 +173,14 @@ final class ParticipantReader {
                             "total",
                             course.planned().fractions().size()))));
     return badges;
+  }
+
+  private ParticipantView.Badge consent(Reconsent reconsent) {
+    boolean due = reconsent.state() == Reconsent.State.DUE;
+    return badge(
+        due ? "b" : "r",
+        due ? "D" : "hand",
+        Message.of(CONSENT, "state", reconsent.state().words(), "version", reconsent.version()));
   }
 
   private ParticipantView.Badge badge(String kind, String shape, Message says) {
@@ -210,7 +229,7 @@ final class ParticipantReader {
             .findFirst()
             .flatMap(sheet -> sheet.date("birth-date").known());
     Optional<LocalDate> consent =
-        sheets.of("consent").stream().findFirst().flatMap(sheet -> sheet.date("signed-on").known());
+        SignedConsent.read(sheets).stream().findFirst().map(first -> first.on().get());
     if (sex.isEmpty() || born.isEmpty() || consent.isEmpty()) {
       return sex;
     }

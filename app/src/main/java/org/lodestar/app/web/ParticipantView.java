@@ -12,6 +12,7 @@ import java.util.List;
  * @param endoscopy whether an endoscopy judged the primary tumour
  * @param readers whether anybody but the site has read her images
  * @param events adverse events, each with what its day says of an effect of radiation
+ * @param consent which version of the consent form was signed, or is to be signed
  * @param happenings the same facts as a table
  * @param planned visits to come of which nothing is recorded
  */
@@ -26,6 +27,7 @@ record ParticipantView(
     String courseSays,
     boolean endoscopy,
     boolean readers,
+    String consent,
     List<EventLine> events,
     List<Happening> happenings,
     List<VisitForms> visits,

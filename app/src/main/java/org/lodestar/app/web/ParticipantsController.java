@@ -58,6 +58,31 @@ class ParticipantsController {
     return "participant";
   }
 
+  /** Why a version of the consent form is asked for, or none is. */
+  @GetMapping("/participants/{code}/consent")
+  String consent(@ModelAttribute("frame") Frame frame, @PathVariable String code, Model model) {
+    ParticipantCode participant = code(code);
+    model.addAttribute(
+        "why",
+        dossiers.view(
+            workplace,
+            frame.moment(),
+            frame.language(),
+            WhyView.class,
+            "consent " + participant,
+            (state, words) -> {
+              if (state.index().enrolment().standing(participant) == null) {
+                throw new NotThere(participant.text());
+              }
+              return WhyView.of(
+                  dossiers.of(state, words.protocol(), participant, frame.today()).consents().now(),
+                  words,
+                  "/participants/" + participant,
+                  WhyBranches.NONE);
+            }));
+    return "why";
+  }
+
   static ParticipantCode code(String text) {
     try {
       return new ParticipantCode(text);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lodestar.trial.fact.Derived;
 import org.lodestar.trial.fact.Message;
 import org.lodestar.trial.fact.Words;
@@ -68,6 +69,8 @@ final class WorklistReader {
   private Worklist read() {
     List<Worklist.Task> overdue = visits(FormStatus.OVERDUE);
     List<Worklist.Task> now = new ArrayList<>(clocks());
+    ConsentTasks consents = new ConsentTasks(words, today);
+    now.addAll(consents.late(dossiers));
     now.addAll(overdue);
     dossiers.forEach(dossier -> now.addAll(proposals(dossier)));
     now.addAll(ReviewTask.of(dossiers, words));
@@ -78,7 +81,10 @@ final class WorklistReader {
         today.toString(),
         now,
         arrivals,
-        visits(FormStatus.DUE).stream().filter(task -> !isArrival(task, arrivals)).toList(),
+        Stream.concat(
+                consents.due(dossiers).stream(),
+                visits(FormStatus.DUE).stream().filter(task -> !isArrival(task, arrivals)))
+            .toList(),
         CourseLine.of(enrolled, words),
         HoldLine.of(enrolled, words),
         overdue.size(),

@@ -186,6 +186,47 @@ class CourseTest {
     }
   }
 
+  /** Version 2.0 is valid from 30 June 2025 and asks those who are treated. */
+  @Test
+  void aNewConsentFormIsSignedByThoseWhoAreTreatedMostlyOnTheNextDayAtTheClinic() {
+    LocalDate validFrom = LocalDate.of(2025, 6, 30);
+    int again = 0;
+    int late = 0;
+    int wrong = 0;
+    for (List<Act> course : courses) {
+      List<Act.Save> consents = saves(course, "consent");
+      LocalDate first =
+          LocalDate.parse(
+              text(
+                  new Act.Save(
+                      course.getFirst().at(),
+                      course.getFirst().role(),
+                      "screening",
+                      "consent",
+                      1,
+                      ((Act.Register) course.getFirst()).consent(),
+                      null),
+                  "consent.signed-on"));
+      for (Act.Save save : consents) {
+        LocalDate on = LocalDate.parse(text(save, "consent.signed-on"));
+        assertThat(text(save, "consent.type")).isEqualTo("re-consent");
+        assertThat(text(save, "consent.version")).isEqualTo("2.0");
+        assertThat(on).isAfterOrEqualTo(validFrom).isAfter(first);
+        again++;
+        wrong += first.isBefore(validFrom) ? 0 : 1;
+        late +=
+            days(course, "administration", "started-at", "").stream()
+                    .anyMatch(given -> !given.isBefore(validFrom) && given.isBefore(on))
+                ? 1
+                : 0;
+      }
+      assertThat(consents).hasSizeLessThanOrEqualTo(1);
+    }
+    assertThat(again).isGreaterThan(10);
+    assertThat(late).isBetween(1, again / 3);
+    assertThat(wrong).as("taken on the old form by mistake").isGreaterThanOrEqualTo(1);
+  }
+
   @Test
   void whoFailsScreeningIsNeverTreated() {
     for (int i = 0; i < people.size(); i++) {

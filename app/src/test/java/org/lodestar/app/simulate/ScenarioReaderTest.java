@@ -54,8 +54,8 @@ class ScenarioReaderTest {
                 + ": conduct.machine-down is missing; it must be a number from 0.0 to 0.5",
             lineOf(lines, "machine-dwon")
                 + ": conduct.machine-dwon is not known here; known are dropout-per-year,"
-                + " late-entry, machine-down, missed-scan, nab-paclitaxel, neutropenia-delay,"
-                + " new-therapy, slip");
+                + " late-entry, late-reconsent, machine-down, missed-scan, nab-paclitaxel,"
+                + " neutropenia-delay, new-therapy, old-consent-form, slip");
   }
 
   private static int lineOf(List<String> lines, String start) {

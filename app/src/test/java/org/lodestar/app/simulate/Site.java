@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import org.lodestar.trial.protocol.ConsentVersion;
+import org.lodestar.trial.protocol.ReconsentWho;
 
 /**
  * A site that works Monday to Friday but for the first week of October, and the shipped scenario.
@@ -31,6 +33,10 @@ final class Site {
               new Figures.Drug("nab-paclitaxel", Figures.Basis.SURFACE, new BigDecimal("260"), 5)),
           new Figures.Drug("carboplatin", Figures.Basis.EXPOSURE, new BigDecimal("5"), 10),
           new Figures.Drug("camrelizumab", Figures.Basis.FLAT, new BigDecimal("200"), 1),
+          List.of(
+              new ConsentVersion("1.0", LocalDate.of(2024, 2, 26), ReconsentWho.NOBODY, null, null),
+              new ConsentVersion(
+                  "2.0", LocalDate.of(2025, 6, 30), ReconsentWho.ON_TREATMENT, null, null)),
           Site::works,
           Site::works);
 

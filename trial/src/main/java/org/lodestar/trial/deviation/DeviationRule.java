@@ -10,6 +10,27 @@ public enum DeviationRule implements Rule {
       Severity.MAJOR,
       "{what} on {date}, before consent ({consent})",
       "{what}于 {date} 进行，早于知情同意（{consent}）"),
+  CONSENT_OUTDATED(
+      "deviation.consent-outdated",
+      Severity.MAJOR,
+      "first consent on {on} with version {first} of the form, when the version in force was"
+          + " {inForce}",
+      "首次知情同意（{on}）签署的为 {first} 版，当时有效版本为 {inForce}"),
+  RECONSENT_LATE(
+      "deviation.reconsent-late",
+      Severity.MINOR,
+      "consent version {version} was signed on {signedOn}; it was due by {due}",
+      "知情同意书 {version} 版于 {signedOn} 签署；期限为 {due}"),
+  RECONSENT_MISSING(
+      "deviation.reconsent-missing",
+      Severity.MAJOR,
+      "consent version {version} was due by {due} and was not signed",
+      "知情同意书 {version} 版应于 {due} 前签署，未签署"),
+  PROCEDURE_WITHOUT_RECONSENT(
+      "deviation.procedure-without-reconsent",
+      Severity.MAJOR,
+      "{what} on {date}, after consent version {version} was due ({due}) and before it was signed",
+      "{what}于 {date} 进行，此时知情同意书 {version} 版已过期限（{due}）而尚未签署"),
   FRACTION_BEFORE_CYCLE(
       "deviation.fraction-before-cycle",
       Severity.MAJOR,

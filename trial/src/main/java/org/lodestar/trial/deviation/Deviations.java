@@ -3,51 +3,41 @@ package org.lodestar.trial.deviation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.trial.capture.Sheet;
 import org.lodestar.trial.capture.Sheets;
 import org.lodestar.trial.efficacy.ParticipantEfficacy;
 import org.lodestar.trial.fact.Derived;
-import org.lodestar.trial.fact.Words;
 import org.lodestar.trial.protocol.Protocol;
 import org.lodestar.trial.safety.PregnancyReport;
 import org.lodestar.trial.safety.SeriousReport;
 import org.lodestar.trial.safety.TreatmentDates;
+import org.lodestar.trial.schedule.Outlook;
+import org.lodestar.trial.schedule.Reconsents;
+import org.lodestar.trial.schedule.Schedule;
+import org.lodestar.trial.schedule.ScheduleFacts;
+import org.lodestar.trial.schedule.WorkingDays;
 
 /**
  * Finds the deviations of one participant. What happened is never refused for breaking the
  * protocol: it is recorded, and this says so. Severity is proposed; a person decides.
  */
 public final class Deviations {
-  /** By kind of form: the day of a procedure that needs consent, and its name. */
-  private static final Map<String, Procedure> PROCEDURES = procedures();
-
-  private record Procedure(String item, boolean withTime, Words words) {}
-
   private Deviations() {}
-
-  private static Map<String, Procedure> procedures() {
-    Map<String, Procedure> procedures = new LinkedHashMap<>();
-    procedures.put(
-        "cardiac-thyroid",
-        new Procedure("tested-on", false, new Words("cardiac and thyroid tests", "心脏与甲状腺检查")));
-    procedures.put(
-        "administration", new Procedure("started-at", true, new Words("study drug", "试验药物给药")));
-    procedures.put(
-        "fraction", new Procedure("delivered-at", true, new Words("radiotherapy", "放疗")));
-    return procedures;
-  }
 
   /**
    * @param asOf the day on which something is missed that was not done
    */
   public static List<Derived<Deviation>> derive(
       Sheets sheets, Protocol protocol, ParticipantEfficacy efficacy, LocalDate asOf) {
-    List<Derived<Deviation>> found = new ArrayList<>(consent(sheets));
+    ScheduleFacts facts = ScheduleFacts.read(sheets, protocol, null);
+    WorkingDays machine = Schedule.machine(protocol);
+    Schedule schedule =
+        Schedule.derive(facts, protocol, Schedule.clinic(protocol), machine, Outlook.from(asOf));
+    Reconsents consents = Reconsents.derive(facts, schedule.visits(), null, protocol, asOf);
+    List<Derived<Deviation>> found =
+        new ArrayList<>(ConsentDeviations.find(sheets, consents.asked(), asOf));
     found.addAll(RadiotherapyDeviations.find(sheets, protocol));
     found.addAll(DrugDeviations.find(sheets, protocol));
     found.addAll(deriveOfAssessments(sheets, protocol, efficacy, asOf));
@@ -56,7 +46,7 @@ public final class Deviations {
     TreatmentDates treatment = TreatmentDates.read(sheets);
     found.addAll(EligibilityDeviations.find(sheets, protocol, treatment));
     found.addAll(MedicationDeviations.find(sheets, protocol, treatment));
-    found.addAll(PlanDeviations.find(sheets, protocol, asOf));
+    found.addAll(PlanDeviations.find(sheets, protocol, schedule, machine));
     found.addAll(QualityDeviations.find(sheets, protocol));
     found.sort(Comparator.comparing(deviation -> deviation.get().on()));
     return List.copyOf(found);
@@ -80,49 +70,6 @@ public final class Deviations {
         .flatMap(sheet -> sheet.date("withdrawn-on").known().stream())
         .forEach(ends::add);
     return ends.stream().min(Comparator.naturalOrder()).orElse(null);
-  }
-
-  private static List<Derived<Deviation>> consent(Sheets sheets) {
-    Optional<Derived<LocalDate>> consent =
-        sheets.of("consent").stream()
-            .map(sheet -> sheet.date("signed-on"))
-            .filter(Derived::isKnown)
-            .min(Comparator.comparing(Derived::get));
-    List<Derived<Deviation>> found = new ArrayList<>();
-    PROCEDURES.forEach(
-        (kind, procedure) ->
-            first(sheets, kind, procedure)
-                .filter(day -> isBefore(day, consent))
-                .ifPresent(day -> found.add(beforeConsent(kind, procedure, day, consent))));
-    return found;
-  }
-
-  private static Optional<Derived<LocalDate>> first(
-      Sheets sheets, String kind, Procedure procedure) {
-    return sheets.of(kind).stream()
-        .map(s -> procedure.withTime() ? s.day(procedure.item()) : s.date(procedure.item()))
-        .filter(Derived::isKnown)
-        .min(Comparator.comparing(Derived::get));
-  }
-
-  private static boolean isBefore(Derived<LocalDate> day, Optional<Derived<LocalDate>> consent) {
-    return consent.map(signed -> day.get().isBefore(signed.get())).orElse(true);
-  }
-
-  private static Derived<Deviation> beforeConsent(
-      String kind,
-      Procedure procedure,
-      Derived<LocalDate> day,
-      Optional<Derived<LocalDate>> consent) {
-    DeviationRule rule = DeviationRule.CONSENT_AFTER_PROCEDURE;
-    List<Derived<LocalDate>> inputs = new ArrayList<>(List.of(day));
-    consent.ifPresent(inputs::add);
-    return Derived.of(rule, Deviation.of(rule, kind, day.get()), inputs)
-        .with("what", procedure.words())
-        .with("date", day.get())
-        .with(
-            "consent",
-            consent.<Object>map(Derived::get).orElse(new Words("none on record", "无记录")));
   }
 
   private static List<Derived<Deviation>> lateReports(Sheets sheets, Protocol protocol) {

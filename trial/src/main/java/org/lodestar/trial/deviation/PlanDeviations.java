@@ -1,6 +1,5 @@
 package org.lodestar.trial.deviation;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +8,8 @@ import org.lodestar.trial.capture.Sheet;
 import org.lodestar.trial.capture.Sheets;
 import org.lodestar.trial.fact.Derived;
 import org.lodestar.trial.protocol.Protocol;
-import org.lodestar.trial.schedule.Outlook;
 import org.lodestar.trial.schedule.PlanBreach;
 import org.lodestar.trial.schedule.Schedule;
-import org.lodestar.trial.schedule.ScheduleFacts;
 import org.lodestar.trial.schedule.ScheduleRule;
 import org.lodestar.trial.schedule.WorkingDays;
 
@@ -29,15 +26,8 @@ final class PlanDeviations {
 
   private PlanDeviations() {}
 
-  static List<Derived<Deviation>> find(Sheets sheets, Protocol protocol, LocalDate asOf) {
-    WorkingDays machine = Schedule.machine(protocol);
-    Schedule schedule =
-        Schedule.derive(
-            ScheduleFacts.read(sheets, protocol, null),
-            protocol,
-            Schedule.clinic(protocol),
-            machine,
-            Outlook.from(asOf));
+  static List<Derived<Deviation>> find(
+      Sheets sheets, Protocol protocol, Schedule schedule, WorkingDays machine) {
     List<Derived<Deviation>> found = new ArrayList<>();
     for (Derived<PlanBreach> breach : PlanBreach.find(schedule, protocol, machine)) {
       if (breach.get().happened() && !isForCause(breach.get(), sheets)) {

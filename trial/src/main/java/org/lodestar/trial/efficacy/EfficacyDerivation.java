@@ -188,8 +188,9 @@ public final class EfficacyDerivation {
   }
 
   private Derived<LocalDate> maintenanceStart() {
-    Derived<LocalDate> first = ScheduleFacts.maintenanceDays(sheets, protocol).get(1);
-    return first == null ? noOrigin(TimeOrigin.MAINTENANCE_START) : first;
+    return ScheduleFacts.maintenanceDays(sheets, protocol).values().stream()
+        .min(Comparator.comparing(Derived::get))
+        .orElseGet(() -> noOrigin(TimeOrigin.MAINTENANCE_START));
   }
 
   private static Derived<LocalDate> noOrigin(TimeOrigin origin) {

@@ -24,6 +24,7 @@ final class Coherence {
     coherence.checkHypotheses();
     coherence.checkAgents();
     coherence.checkGrades();
+    coherence.checkConsentVersions();
     coherence.checkLimits(RadiotherapySettings.ORGAN_LIMITS);
     coherence.checkLimits(RadiotherapySettings.COVERAGE);
     if (!protocol.forms().all().isEmpty()) {
@@ -167,6 +168,31 @@ final class Coherence {
                 rule.gradeTo());
           }
         });
+  }
+
+  /** Each later than the one before it, and none twice. */
+  private void checkConsentVersions() {
+    Setting<List<ConsentVersion>> setting = protocol.get(EnrolmentSettings.CONSENT_VERSIONS);
+    List<ConsentVersion> versions = setting.find().orElse(List.of());
+    for (int i = 1; i < versions.size(); i++) {
+      ConsentVersion before = versions.get(i - 1);
+      ConsentVersion version = versions.get(i);
+      boolean again =
+          versions.subList(0, i).stream().anyMatch(v -> v.version().equals(version.version()));
+      if (again || !version.validFrom().isAfter(before.validFrom())) {
+        findings.error(
+            CoherenceRule.CONSENT_VERSIONS_IN_ORDER,
+            setting.placeOf(i),
+            "version",
+            version.version(),
+            "from",
+            version.validFrom(),
+            "before",
+            before.version(),
+            "earlier",
+            before.validFrom());
+      }
+    }
   }
 
   private void checkLimits(SettingKey<List<DoseLimit>> key) {

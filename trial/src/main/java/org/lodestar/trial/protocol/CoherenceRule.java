@@ -25,6 +25,10 @@ enum CoherenceRule implements Rule {
       "There is no calendar {calendar}. Allowed: {allowed}.", "没有日历 {calendar}。允许：{allowed}。"),
   GRADES_IN_ORDER(
       "{entry}: from grade {from} to grade {to} is no range.", "{entry}：{from} 级至 {to} 级不是有效范围。"),
+  CONSENT_VERSIONS_IN_ORDER(
+      "Consent version {version}, valid from {from}, follows {before}, valid from {earlier}. List"
+          + " each version once, in the order of their dates.",
+      "知情同意书版本 {version}（{from} 生效）列于 {before}（{earlier} 生效）之后。各版本须按生效日期先后各列一次。"),
   VARIATION_BEYOND_LIMIT(
       "{entry}: the acceptable variation {variation} must lie beyond the limit {acceptable}.",
       "{entry}：可接受偏差 {variation} 须在限值 {acceptable} 之外。");

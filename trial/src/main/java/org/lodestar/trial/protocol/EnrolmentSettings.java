@@ -38,8 +38,16 @@ public final class EnrolmentSettings {
           "名额保留最长时间",
           Decider.PRINCIPAL_INVESTIGATOR);
 
+  public static final SettingKey<List<ConsentVersion>> CONSENT_VERSIONS =
+      SettingKey.of(
+          "enrolment.consent-versions",
+          ValueType.list(ConsentVersion.TYPE),
+          "versions of the consent form",
+          "知情同意书版本",
+          Decider.PRINCIPAL_INVESTIGATOR);
+
   static final List<SettingKey<?>> ALL =
-      List.of(DEFINITION, REPLACEMENT, SCREENING_MAX_DAYS, RESERVATION_MAX_DAYS);
+      List.of(DEFINITION, REPLACEMENT, SCREENING_MAX_DAYS, RESERVATION_MAX_DAYS, CONSENT_VERSIONS);
 
   private EnrolmentSettings() {}
 }

@@ -25,6 +25,14 @@ public final class DeviationTables {
     names.put(
         DeviationRule.CONSENT_AFTER_PROCEDURE, new Words("Procedure before consent", "知情同意前实施操作"));
     names.put(
+        DeviationRule.CONSENT_OUTDATED,
+        new Words("First consent on a form not in force", "首次知情同意书版本非当时有效"));
+    names.put(DeviationRule.RECONSENT_LATE, new Words("Late re-consent", "再次知情同意迟签"));
+    names.put(DeviationRule.RECONSENT_MISSING, new Words("Re-consent missing", "未再次签署知情同意"));
+    names.put(
+        DeviationRule.PROCEDURE_WITHOUT_RECONSENT,
+        new Words("Procedure while re-consent was owed", "应再次知情同意而未签时实施操作"));
+    names.put(
         DeviationRule.FRACTION_BEFORE_CYCLE, new Words("Fraction before its cycle", "放疗早于规定周期"));
     names.put(
         DeviationRule.FRACTION_BEYOND_PLAN, new Words("Fractions beyond the plan", "超出计划的分次"));

@@ -2,18 +2,25 @@ package org.lodestar.trial.schedule;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lodestar.trial.fact.Derived;
+import org.lodestar.trial.protocol.ConsentVersion;
+import org.lodestar.trial.protocol.EnrolmentSettings;
 
 /**
  * What another bundle would mean for one participant: the days still to come that move, appear or
  * go, and whether she is asked for consent again. What happened stays under the bundle of its day.
  *
- * @param reconsents whether she still comes: whose visits have ended is not asked again
+ * @param comes whether she still comes: nothing changes for whose visits have ended
+ * @param reconsent what she would have to sign under the other bundle; missing, with the reason,
+ *     while that one names no versions of the consent form
  */
-public record AmendmentEffect(List<Change> changes, boolean reconsents) {
+public record AmendmentEffect(List<Change> changes, boolean comes, Derived<Reconsent> reconsent) {
 
   /**
    * A planned day.
@@ -28,13 +35,20 @@ public record AmendmentEffect(List<Change> changes, boolean reconsents) {
     changes = List.copyOf(changes);
   }
 
+  /** Whether somebody would have to ask her to sign. */
+  public boolean reconsents() {
+    return reconsent.known().filter(each -> each.state().isWaiting()).isPresent();
+  }
+
   /**
    * @param inForce the plan under the bundle in force
-   * @param candidate the plan of the same facts under the other bundle
+   * @param candidate the plan of the same facts under the other bundle; of its versions of the
+   *     consent form those count as well that are valid only from a later day
    */
   public static AmendmentEffect derive(WhatIf.Plan inForce, WhatIf.Plan candidate) {
     Map<String, LocalDate> before = toCome(inForce.derive());
-    Map<String, LocalDate> after = toCome(candidate.derive());
+    Schedule then = candidate.derive();
+    Map<String, LocalDate> after = toCome(then);
     List<String> names = new ArrayList<>(before.keySet());
     after.keySet().stream().filter(name -> !before.containsKey(name)).forEach(names::add);
     List<Change> changes = new ArrayList<>();
@@ -45,7 +59,25 @@ public record AmendmentEffect(List<Change> changes, boolean reconsents) {
         changes.add(new Change(name, was, willBe));
       }
     }
-    return new AmendmentEffect(changes, inForce.facts().visitsEnd() == null);
+    return new AmendmentEffect(
+        changes, inForce.facts().visitsEnd() == null, reconsent(candidate, then));
+  }
+
+  private static Derived<Reconsent> reconsent(WhatIf.Plan candidate, Schedule then) {
+    LocalDate asOf =
+        Stream.concat(
+                Stream.of(candidate.outlook().asOf()),
+                candidate
+                    .protocol()
+                    .get(EnrolmentSettings.CONSENT_VERSIONS)
+                    .find()
+                    .orElse(List.of())
+                    .stream()
+                    .map(ConsentVersion::validFrom))
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+    return Reconsents.derive(candidate.facts(), then.visits(), null, candidate.protocol(), asOf)
+        .now();
   }
 
   /** The days that have not happened, in the order of the plan. */

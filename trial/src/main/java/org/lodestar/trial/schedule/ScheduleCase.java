@@ -41,6 +41,7 @@ public final class ScheduleCase {
             read.maintenance,
             read.lastDose()),
         List.of(),
+        List.of(),
         Map.of(),
         null,
         Map.of());

@@ -15,6 +15,7 @@ import org.lodestar.trial.protocol.Protocol;
  * The days of one participant on which the schedule rests, read from her forms.
  *
  * @param origins from which its times are counted
+ * @param consents that were signed, the first consent first
  * @param assessments of the tumour, in the order of their days
  * @param stopped by agent: when it was given up
  * @param visitsEnd when visits ended (death, withdrawal), or null
@@ -22,12 +23,14 @@ import org.lodestar.trial.protocol.Protocol;
  */
 public record ScheduleFacts(
     OriginDays origins,
+    List<SignedConsent> consents,
     List<AssessedDisease> assessments,
     Map<String, Derived<LocalDate>> stopped,
     @Nullable Derived<LocalDate> visitsEnd,
     Map<String, LocalDate> doneOn) {
 
   public ScheduleFacts {
+    consents = List.copyOf(consents);
     assessments = List.copyOf(assessments);
     stopped = Map.copyOf(stopped);
     doneOn = Map.copyOf(doneOn);
@@ -47,7 +50,7 @@ public record ScheduleFacts(
   /** The same facts as if a person had set a day; nothing that happened changes. */
   ScheduleFacts supposing(String subject, LocalDate day) {
     return new ScheduleFacts(
-        origins.supposing(subject, day), assessments, stopped, visitsEnd, doneOn);
+        origins.supposing(subject, day), consents, assessments, stopped, visitsEnd, doneOn);
   }
 
   /**
@@ -59,6 +62,7 @@ public record ScheduleFacts(
       Sheets sheets, Protocol protocol, EnrolmentRegister.@Nullable Standing standing) {
     return new ScheduleFacts(
         OriginDays.read(sheets, protocol, standing),
+        SignedConsent.read(sheets),
         AssessedDisease.read(sheets),
         TreatmentFacts.stopped(sheets),
         TreatmentFacts.visitsEnd(sheets),

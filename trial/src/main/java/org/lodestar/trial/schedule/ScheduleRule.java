@@ -132,6 +132,44 @@ public enum ScheduleRule implements Rule {
       "schedule.interruption-too-long",
       "radiotherapy is interrupted for {days} working days; at most {max} are allowed",
       "放疗中断 {days} 个工作日；最多允许 {max} 个"),
+  CONSENT_CURRENT(
+      "schedule.consent-current",
+      "version {signed} of the consent form was signed on {on}; no other is asked for",
+      "已于 {on} 签署知情同意书 {signed} 版；无须签署其他版本"),
+  CONSENT_OUTDATED(
+      "schedule.consent-outdated",
+      "version {first} of the consent form was signed on {on}, when the version in force was"
+          + " {inForce}; version {version} is to be signed at once",
+      "{on} 签署的知情同意书为 {first} 版，当时有效版本为 {inForce}；须立即签署 {version} 版"),
+  RECONSENT_DUE(
+      "schedule.reconsent-due",
+      "version {version} of the consent form, valid from {from}, is to be signed by {due}; asked"
+          + " of {who}",
+      "知情同意书 {version} 版（{from} 生效）须于 {due} 前签署；适用于：{who}"),
+  RECONSENT_OVERDUE(
+      "schedule.reconsent-overdue",
+      "version {version} of the consent form, valid from {from}, was to be signed by {due} and is"
+          + " not; asked of {who}",
+      "知情同意书 {version} 版（{from} 生效）应于 {due} 前签署，尚未签署；适用于：{who}"),
+  RECONSENT_DONE(
+      "schedule.reconsent-done",
+      "version {version} of the consent form, valid from {from}, was signed on {signedOn}; due by"
+          + " {due}",
+      "知情同意书 {version} 版（{from} 生效）已于 {signedOn} 签署；期限为 {due}"),
+  RECONSENT_LATE(
+      "schedule.reconsent-late",
+      "version {version} of the consent form, valid from {from}, was signed on {signedOn}, after"
+          + " {due}",
+      "知情同意书 {version} 版（{from} 生效）于 {signedOn} 签署，晚于期限 {due}"),
+  RECONSENT_ENDED(
+      "schedule.reconsent-ended",
+      "version {version} of the consent form, valid from {from}, is not asked for since {ended}",
+      "知情同意书 {version} 版（{from} 生效）自 {ended} 起不再要求签署"),
+  NO_CONSENT("schedule.no-consent", "no consent is recorded", "未记录知情同意"),
+  VERSION_NOT_RECORDED(
+      "schedule.version-not-recorded",
+      "the version of the consent form that was signed is not recorded",
+      "未记录所签知情同意书的版本"),
   NO_ANCHOR(
       "schedule.no-anchor",
       "{what} is planned from {anchor}, of which no date is known yet",

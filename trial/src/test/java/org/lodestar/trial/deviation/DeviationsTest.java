@@ -203,6 +203,7 @@ class DeviationsTest {
     Book book = given(consented(), "camrelizumab", "1", "2025-01-06T09:00", "200 mg");
     book.form(
         "tumour-1", "tumour-assessment", "reader", "investigator", "assessed-on", "2025-04-22");
+    signed(book, "2025-06-30", "2.0");
     assertThat(rules(book, "2025-07-21")).containsExactly(DeviationRule.ASSESSMENT_OUTSIDE_WINDOW);
     assertThat(rules(book, "2025-07-22"))
         .containsExactly(DeviationRule.ASSESSMENT_OUTSIDE_WINDOW, DeviationRule.ASSESSMENT_MISSED);
@@ -348,5 +349,97 @@ class DeviationsTest {
         Derived.of(EfficacyRule.ORIGIN, true, enrolment),
         EfficacyDerivation.derive(book.sheets(), PROTOCOL, enrolment, day),
         derive(book, EARLY));
+  }
+
+  // Version 2.0 of the consent form is valid from 2025-06-30, due at the next visit.
+
+  private static Book maintained(String... days) {
+    Book book =
+        new Book().form("screening", "consent", "signed-on", "2024-12-20", "version", "1.0");
+    given(book, "camrelizumab", "1", "2025-01-06T09:00", "200 mg");
+    fractions(book, LocalDate.of(2025, 1, 27), 25, "1.8 Gy");
+    for (int i = 0; i < days.length; i++) {
+      book.form(
+          "maintenance-" + (i + 1),
+          "administration",
+          "agent",
+          "camrelizumab",
+          "started-at",
+          days[i] + "T09:00");
+    }
+    return book;
+  }
+
+  private static Book signed(Book book, String on, String version) {
+    return book.form("running", "consent", "signed-on", on, "version", version);
+  }
+
+  private static List<Derived<Deviation>> ofConsent(Book book, String asOf) {
+    return derive(book, asOf).stream()
+        .filter(found -> found.get().rule().id().contains("consent"))
+        .toList();
+  }
+
+  private static List<DeviationRule> consentRules(Book book, String asOf) {
+    return ofConsent(book, asOf).stream().map(found -> found.get().rule()).toList();
+  }
+
+  @Test
+  void aReconsentOnTheDayOfTheNextVisitIsNoDeviation() {
+    Book book = signed(maintained("2025-06-11", "2025-07-02", "2025-07-23"), "2025-07-02", "2.0");
+    assertThat(ofConsent(book, "2025-08-01")).isEmpty();
+  }
+
+  @Test
+  void aReconsentAfterItIsLateAndWhatWasGivenInBetweenIsNamed() {
+    Book book =
+        signed(
+            maintained("2025-06-11", "2025-07-02", "2025-07-23", "2025-08-13"),
+            "2025-08-01",
+            "2.0");
+    List<Derived<Deviation>> found = ofConsent(book, "2025-08-20");
+
+    assertThat(found)
+        .extracting(each -> each.get().rule())
+        .containsExactly(DeviationRule.PROCEDURE_WITHOUT_RECONSENT, DeviationRule.RECONSENT_LATE);
+    assertThat(found.getFirst().sentence(Language.EN))
+        .isEqualTo(
+            "study drug on 2025-07-23, after consent version 2.0 was due (2025-07-02) and before"
+                + " it was signed");
+    assertThat(found.getLast().sentence(Language.EN))
+        .isEqualTo("consent version 2.0 was signed on 2025-08-01; it was due by 2025-07-02");
+    assertThat(found.getLast().get().severity()).isEqualTo(Severity.MINOR);
+    assertThat(found).allSatisfy(each -> assertThat(each.facts()).isNotEmpty());
+    assertThat(found)
+        .allSatisfy(each -> assertThat(each.sentence(Language.ZH)).contains("知情同意书 2.0 版"));
+  }
+
+  @Test
+  void aReconsentThatIsNotThereIsMissingFromTheDayAfterTheVisit() {
+    Book book = maintained("2025-06-11", "2025-07-02");
+
+    assertThat(ofConsent(book, "2025-07-02")).isEmpty();
+    assertThat(consentRules(book, "2025-07-03")).containsExactly(DeviationRule.RECONSENT_MISSING);
+  }
+
+  @Test
+  void afterADeathBeforeTheVisitNothingIsMissingAndAfterItItIs() {
+    Book before = maintained("2025-06-11").form("running", "death", "died-on", "2025-07-01");
+    Book after =
+        maintained("2025-06-11", "2025-07-02").form("running", "death", "died-on", "2025-07-10");
+
+    assertThat(ofConsent(before, "2025-08-01")).isEmpty();
+    assertThat(consentRules(after, "2025-08-01")).containsExactly(DeviationRule.RECONSENT_MISSING);
+  }
+
+  @Test
+  void aFirstConsentOnTheFormBeforeTheOneInForceStaysADeviation() {
+    Book old = new Book().form("screening", "consent", "signed-on", "2025-07-01", "version", "1.0");
+    assertThat(consentRules(old, "2025-07-05")).containsExactly(DeviationRule.CONSENT_OUTDATED);
+    assertThat(consentRules(signed(old, "2025-07-20", "2.0"), "2025-08-01"))
+        .containsExactly(DeviationRule.CONSENT_OUTDATED);
+    Book right =
+        new Book().form("screening", "consent", "signed-on", "2025-07-01", "version", "2.0");
+    assertThat(ofConsent(right, "2025-08-01")).isEmpty();
   }
 }

@@ -153,6 +153,22 @@ class RefusalOfBadFilesTest {
             "coherence.unknown-calendar",
             "There is no calendar mars."),
         new Bad(
+            "versions of the consent form out of the order of their dates",
+            D,
+            "valid-from: 2025-06-30",
+            "valid-from: 2024-02-26",
+            "version: \"2.0\"",
+            "coherence.consent-versions-in-order",
+            "Consent version 2.0, valid from 2024-02-26, follows 1.0, valid from 2024-02-26."),
+        new Bad(
+            "a version of the consent form twice",
+            D,
+            "version: \"2.0\"",
+            "version: \"1.0\"",
+            "version: \"1.0\"",
+            "coherence.consent-versions-in-order",
+            "Consent version 1.0, valid from 2025-06-30, follows 1.0"),
+        new Bad(
             "a value and 'unspecified' together",
             P,
             "required: {value: 37, source: detail-4-3}",

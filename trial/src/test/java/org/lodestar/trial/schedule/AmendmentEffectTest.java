@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.lodestar.trial.cases.Book;
+import org.lodestar.trial.fact.Language;
 import org.lodestar.trial.protocol.Protocol;
 import org.lodestar.trial.protocol.ShippedTrial;
 
@@ -15,7 +16,6 @@ class AmendmentEffectTest {
 
   private static Book treated() {
     return new Book()
-        .form("screening", "consent", "signed-on", "2025-02-10", "type", "initial")
         .form(
             "cycle-1",
             "administration",
@@ -43,7 +43,7 @@ class AmendmentEffectTest {
     AmendmentEffect effect =
         AmendmentEffect.derive(plan(treated(), IN_FORCE), plan(treated(), IN_FORCE));
     assertThat(effect.changes()).isEmpty();
-    assertThat(effect.reconsents()).isTrue();
+    assertThat(effect.comes()).isTrue();
   }
 
   @Test
@@ -76,12 +76,62 @@ class AmendmentEffectTest {
         .anyMatch(change -> change.what().equals("cycle-3") && change.before() == null);
   }
 
+  /** Consent was given on 10 February; today is 4 March 2025. */
+  private static Protocol withVersion(String who, String validFrom) {
+    return ShippedTrial.folder()
+        .decided(
+            "enrolment.consent-versions",
+            "[{version: \"1.0\", valid-from: 2025-01-01, reconsent: nobody}, {version: \"1.1\","
+                + " valid-from: "
+                + validFrom
+                + ", reconsent: "
+                + who
+                + ", within-days: 10}]")
+        .protocol();
+  }
+
+  private static Book treatedWith(String version) {
+    return treated().form("running", "consent", "signed-on", "2025-02-10", "version", version);
+  }
+
+  @Test
+  void whoSignsAgainFollowsFromTheVersionsOfTheOtherBundle() {
+    AmendmentEffect asks =
+        AmendmentEffect.derive(
+            plan(treatedWith("1.0"), IN_FORCE),
+            plan(treatedWith("1.0"), withVersion("on-treatment", "2025-03-10")));
+    assertThat(asks.reconsents()).as("it counts although it is valid only next week").isTrue();
+    assertThat(asks.reconsent().get().version()).isEqualTo("1.1");
+    assertThat(asks.reconsent().get().due()).isEqualTo("2025-03-20");
+
+    AmendmentEffect asksNobody =
+        AmendmentEffect.derive(
+            plan(treatedWith("1.0"), IN_FORCE),
+            plan(treatedWith("1.0"), withVersion("nobody", "2025-03-10")));
+    assertThat(asksNobody.reconsents()).isFalse();
+    assertThat(asksNobody.comes()).isTrue();
+  }
+
+  @Test
+  void whereTheOtherBundleNamesNoVersionsNobodyIsAskedAndItSaysSo() {
+    Protocol open = ShippedTrial.folder().undecided("enrolment.consent-versions").protocol();
+    AmendmentEffect effect =
+        AmendmentEffect.derive(plan(treatedWith("1.0"), IN_FORCE), plan(treatedWith("1.0"), open));
+
+    assertThat(effect.reconsents()).isFalse();
+    assertThat(effect.reconsent().sentence(Language.EN)).contains("enrolment.consent-versions");
+  }
+
   @Test
   void whoseVisitsHaveEndedIsNotAskedAgain() {
     Book ended =
-        treated()
+        treatedWith("1.0")
             .form("unscheduled", "withdrawal", "scope", "visits", "withdrawn-on", "2025-03-03");
-    assertThat(AmendmentEffect.derive(plan(ended, IN_FORCE), plan(ended, IN_FORCE)).reconsents())
-        .isFalse();
+    AmendmentEffect effect =
+        AmendmentEffect.derive(
+            plan(ended, IN_FORCE), plan(ended, withVersion("all-alive", "2025-03-10")));
+
+    assertThat(effect.reconsents()).isFalse();
+    assertThat(effect.comes()).isFalse();
   }
 }

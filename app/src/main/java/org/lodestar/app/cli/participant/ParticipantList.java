@@ -22,6 +22,7 @@ import org.lodestar.trial.fact.Derived;
 import org.lodestar.trial.fact.Digest;
 import org.lodestar.trial.fact.ParticipantCode;
 import org.lodestar.trial.protocol.Protocol;
+import org.lodestar.trial.schedule.SignedConsent;
 import picocli.CommandLine.Command;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -70,11 +71,9 @@ final class ParticipantList implements Verb {
     Map<ParticipantCode, Derived<LocalDate>> consents = new HashMap<>();
     for (ParticipantCode code : register.registered()) {
       if (register.standing(code) instanceof Standing.InScreening) {
-        Sheets.of(state.casebook(code), protocol.forms()).of("consent").stream()
-            .map(sheet -> sheet.date("signed-on"))
-            .filter(Derived::isKnown)
+        SignedConsent.read(Sheets.of(state.casebook(code), protocol.forms())).stream()
             .findFirst()
-            .ifPresent(day -> consents.put(code, day));
+            .ifPresent(first -> consents.put(code, first.on()));
       }
     }
     return Optional.of(

@@ -18,6 +18,7 @@ import org.lodestar.trial.fact.ParticipantCode;
 import org.lodestar.trial.protocol.Protocol;
 import org.lodestar.trial.schedule.AmendmentEffect;
 import org.lodestar.trial.schedule.Outlook;
+import org.lodestar.trial.schedule.Reconsent;
 import org.lodestar.trial.schedule.Schedule;
 import org.lodestar.trial.schedule.ScheduleFacts;
 import org.lodestar.trial.schedule.WhatIf;
@@ -40,6 +41,7 @@ final class AmendmentDryRun {
         (code, effect) -> {
           ObjectNode node = list.addObject().put("code", code.text());
           node.put("reconsents", effect.reconsents());
+          node.put("consent", effect.reconsent().sentence(session.language()));
           ArrayNode changes = node.putArray("changes");
           for (AmendmentEffect.Change change : effect.changes()) {
             changes
@@ -51,15 +53,8 @@ final class AmendmentDryRun {
                 List.of(code.text(), change.what(), shown(change.before()), shown(change.after())));
           }
         });
-    List<String> reconsent =
-        effects.entrySet().stream()
-            .filter(entry -> entry.getValue().reconsents())
-            .map(entry -> entry.getKey().text())
-            .toList();
     answer
-        .line(
-            session.say("consent again: ", "须再次知情同意：")
-                + (reconsent.isEmpty() ? "-" : String.join(", ", reconsent)))
+        .line(session.say("consent again: ", "须再次知情同意：") + whoSignsAgain(session, effects))
         .table(
             List.of(
                 session.say("participant", "受试者"),
@@ -67,6 +62,33 @@ final class AmendmentDryRun {
                 session.say("now", "现在"),
                 session.say("then", "启用后")),
             rows);
+  }
+
+  /** Each with the version and its last day; or that the candidate names no versions. */
+  private static String whoSignsAgain(
+      Session session, Map<ParticipantCode, AmendmentEffect> effects) {
+    List<String> again = new ArrayList<>();
+    effects.forEach(
+        (code, effect) ->
+            effect
+                .reconsent()
+                .known()
+                .filter(each -> effect.reconsents())
+                .ifPresent(
+                    each -> again.add(code.text() + " (" + each.version() + due(each) + ")")));
+    if (!again.isEmpty()) {
+      return String.join(", ", again);
+    }
+    return effects.values().stream()
+        .map(AmendmentEffect::reconsent)
+        .filter(each -> !each.isKnown())
+        .findFirst()
+        .map(each -> each.sentence(session.language()))
+        .orElse("-");
+  }
+
+  private static String due(Reconsent reconsent) {
+    return reconsent.due() == null ? "" : ", ≤ " + reconsent.due();
   }
 
   /** Only of those who are still expected. */
@@ -83,7 +105,7 @@ final class AmendmentDryRun {
         AmendmentEffect effect =
             AmendmentEffect.derive(
                 plan(state, code, standing, inForce), plan(state, code, standing, candidate));
-        if (effect.reconsents()) {
+        if (effect.comes()) {
           effects.put(code, effect);
         }
       }
