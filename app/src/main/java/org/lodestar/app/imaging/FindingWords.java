@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.lodestar.radiotherapy.finding.Finding;
 import org.lodestar.radiotherapy.finding.FindingCode;
 import org.lodestar.radiotherapy.finding.Severity;
@@ -58,13 +59,22 @@ public final class FindingWords {
     return sentence;
   }
 
-  /** What a finding says, with its values; a place without a value shows a dash. */
+  /**
+   * What a finding says, with its values; a place without a value shows a dash, and the highest
+   * place shows all values from it on.
+   */
   public static String say(Finding finding, Language language) {
-    Matcher place = PLACE.matcher(sentence(finding.code(), language));
+    String sentence = sentence(finding.code(), language);
+    Matcher place = PLACE.matcher(sentence);
     StringBuilder said = new StringBuilder();
     while (place.find()) {
       int at = Integer.parseInt(place.group(1));
-      String value = at < finding.values().size() ? finding.values().get(at) : "";
+      boolean last = !sentence.contains("{" + (at + 1) + "}");
+      String value =
+          finding.values().stream()
+              .skip(at)
+              .limit(last ? Long.MAX_VALUE : 1)
+              .collect(Collectors.joining(", "));
       place.appendReplacement(said, Matcher.quoteReplacement(value.isEmpty() ? WITHOUT : value));
     }
     return place.appendTail(said).toString();

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lodestar.trial.efficacy.Adjudication;
 import org.lodestar.trial.fact.Entry;
 import org.lodestar.trial.fact.FormInstance;
 import org.lodestar.trial.fact.Language;
@@ -16,6 +17,7 @@ import org.lodestar.trial.protocol.FormDefinition;
 import org.lodestar.trial.protocol.ItemDefinition;
 import org.lodestar.trial.protocol.ItemType;
 import org.lodestar.trial.protocol.Protocol;
+import org.lodestar.trial.protocol.Reader;
 import org.lodestar.trial.protocol.Visit;
 import org.lodestar.trial.safety.AdverseEvent;
 
@@ -30,6 +32,8 @@ record TrialWords(Protocol protocol, Language language) {
   private static final String AFTER_RADIOTHERAPY = "-after-rt";
 
   private static final Words AFTER_RADIOTHERAPY_NAME = new Words(" after radiotherapy", "（放疗后）");
+  private static final Words REVIEW = new Words("independent review", "独立影像评估");
+  private static final Words ADJUDICATE = new Words("adjudication", "裁定");
   private static final Words RUNNING = new Words("whenever it happens", "随时记录");
   private static final Words YES = new Words("yes", "是");
   private static final Words NO = new Words("no", "否");
@@ -113,15 +117,18 @@ record TrialWords(Protocol protocol, Language language) {
     Matcher dayOne = DAY_ONE.matcher(subject);
     return dayOne.matches()
         ? visit(dayOne.group(1)) + " · " + dayOne.group(2) + " · " + agent(dayOne.group(3))
-        : subject;
+        : subject.equals(Adjudication.SUBJECT) ? say(REVIEW) : subject;
   }
 
-  /** What was decided. */
+  /** What was decided: an action of treatment, or whose reading stands. */
   String action(String key) {
     return Stream.of(Action.values())
         .filter(action -> action.key().equals(key))
+        .map(Action::words)
         .findFirst()
-        .map(action -> say(action.words()))
+        .or(() -> Reader.of(key).map(Reader::words))
+        .or(() -> Optional.of(ADJUDICATE).filter(any -> key.equals(Adjudication.PROPOSED)))
+        .map(this::say)
         .orElse(key);
   }
 

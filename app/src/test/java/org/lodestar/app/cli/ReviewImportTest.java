@@ -130,6 +130,21 @@ class ReviewImportTest {
   }
 
   @Test
+  @Order(6)
+  void aSplitLesionHasItsPartsInRowsOfTheirOwn() throws IOException {
+    String parts =
+        HEADING.replace("response", "partOf").replace("newLesion", "into")
+            + "S-001,independent-1,assessment-1,2024-06-14,T2,target,liver,,split,,,\n"
+            + "S-001,independent-1,assessment-1,2024-06-14,T2a,target,liver,,split,12,T2,\n"
+            + "S-001,independent-1,assessment-1,2024-06-14,T3,target,liver,,merged-into,,,T1\n";
+
+    // Three lesions and their assessment, which is the one that the good file brought.
+    JsonNode answer = json(bring(parts, "--json"));
+    assertThat(answer.get("saved").asInt()).isEqualTo(3);
+    assertThat(answer.get("unchanged").asInt()).isEqualTo(1);
+  }
+
+  @Test
   @Order(5)
   void whatIsRecordedOtherwiseIsForAPerson() throws IOException {
     Run run = bring(READS.replace(",31.5,", ",32.5,"));

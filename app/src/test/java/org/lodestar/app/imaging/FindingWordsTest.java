@@ -70,6 +70,14 @@ class FindingWordsTest {
   }
 
   @Test
+  void noValueIsLost() {
+    Finding invalid = new Finding(FindingCode.INVALID_VALUE, "a.dcm", "Pixel Data", "10 < 20 B");
+
+    assertThat(FindingWords.say(invalid, Language.EN)).endsWith(": Pixel Data, 10 < 20 B");
+    assertThat(FindingWords.say(invalid, Language.ZH)).endsWith("：Pixel Data, 10 < 20 B");
+  }
+
+  @Test
   void aValueThatIsNotThereOrEmptyShowsADash() {
     assertThat(FindingWords.say(new Finding(FindingCode.DUPLICATE_OBJECT, "a.dcm"), Language.EN))
         .isEqualTo("the same object is in the folder twice (–)");

@@ -165,6 +165,9 @@ class ReadersPageTest {
     assertThat(site.get(PAGE, ADJUDICATOR).body())
         .contains("the reading of independent reader 2 stands", "/audit?participant=S-001");
     assertThat(site.get("/worklist", ADJUDICATOR).body()).doesNotContain("Adjudicate between");
+    assertThat(site.get("/audit?participant=S-001", CHINESE).body())
+        .contains("独立影像评估", "独立阅片者 2")
+        .doesNotContain("efficacy.adjudication");
 
     lesion("independent-2", "assessment-2", LocalDate.of(2024, 6, 5), 91);
     lesion("independent-1", "assessment-2", LocalDate.of(2024, 6, 5), 22);

@@ -27,7 +27,8 @@ public final class Adjudication {
   /** Under which name the choice stands in the log. */
   public static final String SUBJECT = "efficacy.adjudication";
 
-  private static final String PROPOSED = "adjudicate";
+  /** What the log calls the question before it is answered. */
+  public static final String PROPOSED = "adjudicate";
 
   private Adjudication() {}
 

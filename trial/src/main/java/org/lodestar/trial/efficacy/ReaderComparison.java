@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lodestar.trial.efficacy.ReaderDifference.Aspect;
 import org.lodestar.trial.fact.Derived;
@@ -42,9 +41,14 @@ public final class ReaderComparison {
 
   private List<Derived<ReaderDifference>> differences(TumourResponse one, TumourResponse other) {
     List<Derived<ReaderDifference>> found = new ArrayList<>();
-    for (String visit : visits(one, other)) {
+    for (Map.Entry<String, LocalDate> each : visits(one, other)) {
+      String visit = each.getKey();
       Optional<Derived<Response>> mine = at(one, visit);
       Optional<Derived<Response>> yours = at(other, visit);
+      if ((mine.isEmpty() && isOver(one, each.getValue()))
+          || (yours.isEmpty() && isOver(other, each.getValue()))) {
+        continue;
+      }
       differ(
               Aspect.RESPONSE,
               visit,
@@ -60,14 +64,19 @@ public final class ReaderComparison {
     return found;
   }
 
-  private static List<String> visits(TumourResponse one, TumourResponse other) {
+  /** After progression a reader need not read on. */
+  private static boolean isOver(TumourResponse response, LocalDate day) {
+    return response.progression().known().filter(day::isAfter).isPresent();
+  }
+
+  private static List<Map.Entry<String, LocalDate>> visits(
+      TumourResponse one, TumourResponse other) {
     Map<String, LocalDate> days = new TreeMap<>();
     Stream.concat(one.visits().stream(), other.visits().stream())
         .forEach(visit -> days.putIfAbsent(visit.visit(), visit.date()));
     return days.entrySet().stream()
         .sorted(Comparator.comparing(Map.Entry<String, LocalDate>::getValue))
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toList());
+        .toList();
   }
 
   private static Optional<Derived<Response>> at(TumourResponse response, String visit) {

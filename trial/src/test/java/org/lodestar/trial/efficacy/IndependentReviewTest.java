@@ -175,6 +175,17 @@ class IndependentReviewTest {
   }
 
   @Test
+  void aReaderNeedNotReadOnAfterHerProgression() {
+    Book book = reads(treated(), "independent-1", 50, 30, 30, 30);
+    reads(book, "independent-2", 50, 30, 60);
+
+    assertThat(sentences(review(book), Language.EN))
+        .contains(
+            "response at assessment-2: PR by independent reader 1, PD by independent reader 2")
+        .noneMatch(says -> says.contains("assessment-3"));
+  }
+
+  @Test
   void aReaderWithoutABaselineDiffersFromOneWithIt() {
     Book book = reads(treated(), "independent-1", 50, 30);
     scan(book, "independent-2", "assessment-1", LocalDate.of(2025, 4, 6), 30);

@@ -38,6 +38,7 @@ record ReviewRow(int line, Map<String, String> values) {
           STATUS,
           "diameterMm",
           "into",
+          "partOf",
           "irradiated",
           METHOD,
           "response",
@@ -95,6 +96,7 @@ record ReviewRow(int line, Map<String, String> values) {
     items.put(STATUS, text(STATUS).orElse(usualStatus(role)), null);
     text("diameterMm").ifPresent(text -> items.put("diameter", text, "mm"));
     text("into").ifPresent(text -> items.put("merged-into", text, null));
+    text("partOf").ifPresent(text -> items.put("part-of", text, null));
     text("irradiated").ifPresent(text -> items.put("irradiated", text, null));
   }
 
