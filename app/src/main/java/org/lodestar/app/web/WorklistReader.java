@@ -70,7 +70,8 @@ final class WorklistReader {
     List<Worklist.Task> overdue = visits(FormStatus.OVERDUE);
     List<Worklist.Task> now = new ArrayList<>(clocks());
     ConsentTasks consents = new ConsentTasks(words, today);
-    now.addAll(consents.late(dossiers));
+    List<Worklist.Task> lateConsents = consents.late(dossiers);
+    now.addAll(lateConsents);
     now.addAll(overdue);
     dossiers.forEach(dossier -> now.addAll(proposals(dossier)));
     now.addAll(ReviewTask.of(dossiers, words));
@@ -87,7 +88,7 @@ final class WorklistReader {
             .toList(),
         CourseLine.of(enrolled, words),
         HoldLine.of(enrolled, words),
-        overdue.size(),
+        lateConsents.size() + overdue.size(),
         enrolled.size(),
         words
             .protocol()

@@ -26,6 +26,7 @@ import org.lodestar.trial.fact.Language;
 import org.lodestar.trial.fact.Role;
 import org.lodestar.trial.schedule.FormStatus;
 import org.lodestar.trial.schedule.FractionCourse;
+import org.lodestar.trial.schedule.Reconsent;
 import org.lodestar.trial.treatment.DayOne;
 import org.lodestar.trial.treatment.Hold;
 
@@ -127,6 +128,56 @@ class RecruitingCutTest {
     assertThat(first.shape()).isEqualTo("hand");
     assertThat(first.when()).isEqualTo("7 h 20 min left");
     assertThat(worklist(Language.ZH).now().getFirst().when()).isEqualTo("剩余 7 小时 20 分");
+  }
+
+  /** Version 2.0 of the consent form has been valid since 30 June, due at the next visit. */
+  @Test
+  void whoOwesASignatureStandsInTheWorklistWithHerLastDay() {
+    List<Dossier> owing = people.stream().filter(each -> each.consents().isWaiting()).toList();
+    List<Dossier> late =
+        owing.stream()
+            .filter(each -> each.consents().now().get().state() == Reconsent.State.OVERDUE)
+            .toList();
+
+    assertThat(late).isNotEmpty().hasSizeLessThan(owing.size());
+    assertThat(worklist(Language.EN).now())
+        .filteredOn(task -> task.title().equals("Re-consent overdue: version 2.0"))
+        .extracting(Worklist.Task::participant)
+        .containsExactlyInAnyOrderElementsOf(late.stream().map(Dossier::name).toList());
+    assertThat(worklist(Language.EN).window())
+        .filteredOn(task -> task.title().equals("Re-consent due: version 2.0"))
+        .hasSize(owing.size() - late.size())
+        .allSatisfy(task -> assertThat(task.address()).endsWith("/forms/running/consent/1"));
+    assertThat(worklist(Language.ZH).now())
+        .anySatisfy(task -> assertThat(task.title()).isEqualTo("再次签署已超期：2.0 版"));
+  }
+
+  @Test
+  void herPageSaysWhichVersionIsAskedForAndWhy() {
+    Dossier late =
+        people.stream()
+            .filter(
+                each ->
+                    each.consents().isWaiting()
+                        && each.consents().now().get().state() == Reconsent.State.OVERDUE)
+            .findFirst()
+            .orElseThrow();
+    ParticipantView page =
+        workplace.ask(
+            cut,
+            state ->
+                ParticipantReader.read(
+                    state,
+                    Protocols.words(state, Language.EN),
+                    dossiers,
+                    late.code(),
+                    cut.today()));
+
+    assertThat(page.consent()).startsWith("Version 2.0 of the consent form, valid from 2025-06-30");
+    assertThat(page.badges())
+        .anySatisfy(
+            badge -> assertThat(badge.words()).isEqualTo("Re-consent overdue: version 2.0"));
+    assertThat(late.consents().now().facts()).hasSizeGreaterThanOrEqualTo(3);
   }
 
   @Test

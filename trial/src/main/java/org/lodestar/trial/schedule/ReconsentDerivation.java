@@ -225,8 +225,15 @@ final class ReconsentDerivation {
       case DUE -> ScheduleRule.RECONSENT_DUE;
       case OVERDUE -> ScheduleRule.RECONSENT_OVERDUE;
       case OUTDATED -> ScheduleRule.CONSENT_OUTDATED;
-      case DONE -> reconsent.isLate() ? ScheduleRule.RECONSENT_LATE : ScheduleRule.RECONSENT_DONE;
+      case DONE -> done(reconsent);
     };
+  }
+
+  private static ScheduleRule done(Reconsent reconsent) {
+    if (reconsent.isFirst()) {
+      return ScheduleRule.CONSENT_MENDED;
+    }
+    return reconsent.isLate() ? ScheduleRule.RECONSENT_LATE : ScheduleRule.RECONSENT_DONE;
   }
 
   /** What waits, else what was signed last. */

@@ -141,6 +141,11 @@ public enum ScheduleRule implements Rule {
       "version {first} of the consent form was signed on {on}, when the version in force was"
           + " {inForce}; version {version} is to be signed at once",
       "{on} 签署的知情同意书为 {first} 版，当时有效版本为 {inForce}；须立即签署 {version} 版"),
+  CONSENT_MENDED(
+      "schedule.consent-mended",
+      "version {first} of the consent form was signed on {on}, when the version in force was"
+          + " {inForce}; version {version} was signed on {signedOn}",
+      "{on} 签署的知情同意书为 {first} 版，当时有效版本为 {inForce}；已于 {signedOn} 签署 {version} 版"),
   RECONSENT_DUE(
       "schedule.reconsent-due",
       "version {version} of the consent form, valid from {from}, is to be signed by {due}; asked"

@@ -208,7 +208,10 @@ class ReconsentsTest {
                 + " was 2.0; version 2.0 is to be signed at once");
     assertThat(outdated.sentence(Language.ZH)).contains("当时有效版本为 2.0");
     Book mended = again(old, "2025-04-20", "2.0");
-    assertThat(now(mended, WITHIN_14, "2025-05-01").state()).isEqualTo(Reconsent.State.DONE);
+    Derived<Reconsent> done = derive(mended, WITHIN_14, LocalDate.of(2025, 5, 1)).now();
+    assertThat(done.get().state()).isEqualTo(Reconsent.State.DONE);
+    assertThat(done.sentence(Language.EN))
+        .endsWith("when the version in force was 2.0; version 2.0 was signed on 2025-04-20");
     assertThat(derive(mended, WITHIN_14, LocalDate.of(2025, 5, 1)).asked())
         .as("the first consent stays what it was")
         .hasSize(1);
