@@ -20,6 +20,10 @@ import org.lodestar.trial.fact.Stream;
 /** The log on either database. */
 final class SqlLog implements FactLog {
   private static final int FETCH_ROWS = 500;
+
+  /** Rows understood at once: enough for all processors, few enough to be garbage soon. */
+  private static final int PAGE_ROWS = 64;
+
   private final Database database;
   private final BodyReader reader;
   private final HeadsLog heads;
@@ -131,10 +135,10 @@ final class SqlLog implements FactLog {
             select.setFetchSize(FETCH_ROWS);
             binding.to(select);
             try (ResultSet rows = select.executeQuery()) {
-              List<FactRow> page = FactRow.page(rows, FETCH_ROWS);
+              List<FactRow> page = FactRow.page(rows, PAGE_ROWS);
               while (!page.isEmpty()) {
                 deliver(connection, page, each);
-                page = FactRow.page(rows, FETCH_ROWS);
+                page = FactRow.page(rows, PAGE_ROWS);
               }
             }
           }

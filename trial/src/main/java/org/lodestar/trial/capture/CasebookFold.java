@@ -1,9 +1,8 @@
 package org.lodestar.trial.capture;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lodestar.trial.fact.Body;
 import org.lodestar.trial.fact.Entry;
 import org.lodestar.trial.fact.Fact;
@@ -19,7 +18,7 @@ final class CasebookFold {
     private final FormRecord before;
     private long version;
     private boolean complete;
-    private final Map<String, List<ItemRecord.Change>> items = new HashMap<>();
+    private final Map<String, ItemRecord> items = new HashMap<>();
 
     private Page(FormRecord before) {
       this.before = before;
@@ -27,31 +26,26 @@ final class CasebookFold {
       complete = before.complete();
     }
 
-    private void add(String key, ItemRecord.Change change) {
-      items.computeIfAbsent(key, this::historyOf).add(change);
+    private void add(String key, ItemRecord.Save save, Entry entry) {
+      ItemRecord item = item(key);
+      items.put(key, item == null ? ItemRecord.first(key, save, entry) : item.with(save, entry));
     }
 
     private void redact(Body.ValueRedacted redacted, long bySeq) {
-      List<ItemRecord.Change> history = items.computeIfAbsent(redacted.member(), this::historyOf);
-      history.replaceAll(
-          change ->
-              change.seq() == redacted.seq()
-                  ? change.withEntry(new Entry.Redacted(redacted.digest(), bySeq))
-                  : change);
-      if (history.isEmpty()) {
-        items.remove(redacted.member());
+      ItemRecord item = item(redacted.member());
+      if (item != null) {
+        Entry.Redacted instead = new Entry.Redacted(redacted.digest(), bySeq);
+        items.put(item.key(), item.redact(redacted.seq(), instead));
       }
     }
 
-    private List<ItemRecord.Change> historyOf(String key) {
-      ItemRecord item = before.item(key);
-      return item == null ? new ArrayList<>(1) : new ArrayList<>(item.history());
+    private @Nullable ItemRecord item(String key) {
+      ItemRecord changed = items.get(key);
+      return changed == null ? before.item(key) : changed;
     }
 
     private FormRecord record() {
-      List<ItemRecord> changed = new ArrayList<>(items.size());
-      items.forEach((key, history) -> changed.add(new ItemRecord(key, history)));
-      return before.with(changed).standing(version, complete);
+      return before.with(items.values()).standing(version, complete);
     }
   }
 
@@ -117,7 +111,7 @@ final class CasebookFold {
     ItemRecord.Save save =
         new ItemRecord.Save(
             fact.seq(), fact.at(), fact.header().actor(), fact.header().role(), fact.reason());
-    saved.items().forEach((key, entry) -> page.add(key, new ItemRecord.Change(save, entry)));
+    saved.items().forEach((key, entry) -> page.add(key, save, entry));
   }
 
   Casebook result() {

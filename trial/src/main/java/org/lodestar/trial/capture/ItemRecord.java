@@ -1,6 +1,8 @@
 package org.lodestar.trial.capture;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,9 @@ import org.lodestar.trial.fact.Role;
  */
 public final class ItemRecord {
   private final String key;
-  private final List<Change> history;
+  private final List<Change> earlier;
+  private final Save save;
+  private final Entry entry;
   private @Nullable Derived<String> text;
   private @Nullable Read<?> read;
 
@@ -47,28 +51,53 @@ public final class ItemRecord {
     public @Nullable String reason() {
       return save.reason();
     }
-
-    Change withEntry(Entry other) {
-      return new Change(save, other);
-    }
   }
 
   private static final Save NOT_YET = new Save(0, Instant.EPOCH, "", Role.SYSTEM, null);
 
   public ItemRecord(String key, List<Change> history) {
-    this.key = key;
-    this.history = List.copyOf(history);
     if (history.isEmpty()) {
       throw new IllegalArgumentException("an item is recorded with its first save: " + key);
     }
+    Change last = history.getLast();
+    this(key, history.subList(0, history.size() - 1), last.save(), last.entry());
+  }
+
+  /** Most items are saved once and a log has millions: the last change is no object of its own. */
+  private ItemRecord(String key, List<Change> earlier, Save save, Entry entry) {
+    this.key = key;
+    this.earlier = List.copyOf(earlier);
+    this.save = save;
+    this.entry = entry;
+  }
+
+  static ItemRecord first(String key, Save save, Entry entry) {
+    return new ItemRecord(key, List.of(), save, entry);
+  }
+
+  /** The same item after one more save. */
+  ItemRecord with(Save next, Entry changed) {
+    return new ItemRecord(key, history(), next, changed);
+  }
+
+  /** The same item without the value that one save brought. */
+  ItemRecord redact(long seq, Entry.Redacted instead) {
+    return new ItemRecord(
+        key,
+        history().stream()
+            .map(change -> change.seq() == seq ? new Change(change.save(), instead) : change)
+            .toList());
   }
 
   public String key() {
     return key;
   }
 
+  /** Everything it ever held, oldest first. */
   public List<Change> history() {
-    return history;
+    List<Change> history = new ArrayList<>(earlier);
+    history.add(new Change(save, entry));
+    return Collections.unmodifiableList(history);
   }
 
   /** The text, or why there is none; two threads may both ask first. */
@@ -111,37 +140,35 @@ public final class ItemRecord {
 
   /** An entry that is about to be saved, for checks that weigh the form as it would stand. */
   static ItemRecord notYetSaved(String key, Entry entry) {
-    return new ItemRecord(key, List.of(new Change(NOT_YET, entry)));
-  }
-
-  public Change last() {
-    return history.getLast();
+    return first(key, NOT_YET, entry);
   }
 
   public Entry entry() {
-    return last().entry();
+    return entry;
   }
 
   public boolean wasSavedBy(long seq) {
-    return history.stream().anyMatch(change -> change.seq() == seq);
+    return history().stream().anyMatch(change -> change.seq() == seq);
   }
 
   public FactRef ref() {
-    return new FactRef(last().seq(), key);
+    return new FactRef(save.seq(), key);
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof ItemRecord item && item.key.equals(key) && item.history.equals(history);
+    return other instanceof ItemRecord item
+        && item.key.equals(key)
+        && item.history().equals(history());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(key, history);
+    return Objects.hash(key, history());
   }
 
   @Override
   public String toString() {
-    return key + " " + history;
+    return key + " " + history();
   }
 }
