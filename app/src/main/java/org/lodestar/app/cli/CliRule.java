@@ -119,10 +119,6 @@ public enum CliRule implements Rule {
       "the database that {file} names has the tables of this program, and the folder's user may"
           + " use them",
       "{file} 所指数据库的表已与本程序一致，其用户可以使用"),
-  CONFLICT(
-      Exit.CONFLICT,
-      "others changed the log {attempts} times in between; run the command again",
-      "其间日志被他人更改了 {attempts} 次；请重新运行该命令"),
   INTACT(
       Exit.OK,
       "intact: {facts} facts, {bundles} bundles, {attachments} attachments",

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.app.identity.Agreement;
 import org.lodestar.app.imaging.CaseImport;
@@ -76,7 +75,7 @@ final class RtImport implements Verb {
       importing.refusal(approval).ifPresent(RtImport::refuse);
       bus.log().putAttachment(importing.attachment());
       CommandBus.Sender sender = bus.ask(state -> sender(OpenLog.protocol(state)));
-      importing.commands(approval, Set.of(), "").forEach(each -> send(bus, each, sender));
+      importing.commands(approval, Set.of(), "").forEach(each -> Sending.send(bus, each, sender));
       desk.settle(importing);
       return answer(session, agreement, importing.adding(), folderRead);
     }
@@ -109,16 +108,6 @@ final class RtImport implements Verb {
     } catch (IllegalArgumentException e) {
       throw CliRule.WRONG_VALUE.because(
           e, "name", "--role", "value", role, "allowed", "physicist, radiation-oncologist");
-    }
-  }
-
-  private static void send(
-      CommandBus bus, org.lodestar.trial.fact.Command command, CommandBus.Sender sender) {
-    switch (bus.send(command, sender, UUID.randomUUID().toString())) {
-      case CommandBus.Answer.Done ignored -> {}
-      case CommandBus.Answer.Refused refused -> throw Failure.of(refused.refusals().getFirst());
-      case CommandBus.Answer.Conflict conflict ->
-          throw CliRule.CONFLICT.failure("attempts", conflict.attempts());
     }
   }
 

@@ -37,7 +37,7 @@ final class Trouble {
       case NOT_A_HEAD -> Exit.USAGE;
       case STORE_FILE_UNREADABLE, STORE_FILE_LACKS, STORE_FILE_VALUE, NO_SCHEMA -> Exit.INVALID;
       case NOT_SHARED -> Exit.NOT_FOUND;
-      case BUSY -> Exit.CONFLICT;
+      case BUSY, OUTRUN -> Exit.CONFLICT;
       case READ_ONLY -> Exit.NOT_PERMITTED;
       case UNREADABLE, DAMAGED, DAMAGED_BYTES, FACT_MISSING, HASH_DIFFERS, TABLES_DIFFER ->
           Exit.BROKEN;

@@ -41,9 +41,6 @@ public final class CommandBus implements AutoCloseable {
 
     /** Nothing happened. */
     record Refused(List<Refusal> refusals) implements Answer {}
-
-    /** Others were faster every time; send again. */
-    record Conflict(int attempts) implements Answer {}
   }
 
   private static final int MAX_ATTEMPTS = 1_000;
@@ -82,6 +79,7 @@ public final class CommandBus implements AutoCloseable {
    * Decides and carries out a command.
    *
    * @param commandId chosen by the sender; the same id is carried out once and answered the same
+   * @throws StoreException when others were faster every time, or the store failed
    */
   public Answer send(Command command, Sender sender, String commandId) {
     for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
@@ -90,7 +88,7 @@ public final class CommandBus implements AutoCloseable {
         return answer;
       }
     }
-    return new Answer.Conflict(MAX_ATTEMPTS);
+    throw StoreErrors.OUTRUN.exception("attempts", MAX_ATTEMPTS);
   }
 
   /**

@@ -56,6 +56,10 @@ public enum StoreErrors implements Rule {
       "Another program held the database for more than {seconds} s; nothing was written. Try"
           + " again.",
       "另一程序占用数据库超过 {seconds} 秒；未写入任何内容。请重试。"),
+  OUTRUN(
+      "Others changed the log {attempts} times in between; nothing was written. Send the same"
+          + " command again.",
+      "其间日志被他人更改了 {attempts} 次；未写入任何内容。请重新发送同一命令。"),
   READ_ONLY(
       "The database may only be read ({cause}); nothing was written. Check the file's rights or the"
           + " role's grants.",

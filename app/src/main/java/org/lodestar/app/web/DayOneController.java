@@ -7,8 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lodestar.app.store.CommandBus;
-import org.lodestar.trial.fact.Digest;
 import org.lodestar.trial.fact.ParticipantCode;
 import org.lodestar.trial.protocol.Action;
 import org.lodestar.trial.treatment.TreatmentCommand;
@@ -68,27 +66,20 @@ class DayOneController {
       Model model) {
     ParticipantCode participant = ParticipantsController.code(code);
     LocalDate day = day(on).orElseThrow(() -> new NotThere(on));
-    if (!frame.isWritable()) {
-      response.setStatus(HttpServletResponse.SC_CONFLICT);
-      return show(frame, participant, visit, on, List.of(), model);
-    }
     TreatmentCommand.DecideDayOne decision =
         new TreatmentCommand.DecideDayOne(
             participant,
             visit,
             day,
             agent,
-            digest(inputs),
+            Posted.digest(inputs),
             action(decided),
             orNull(reason),
             orNull(second));
-    if (workplace.send(decision, frame.role(), command) instanceof CommandBus.Answer.Refused no) {
-      response.setStatus(422);
-      List<String> problems =
-          no.refusals().stream().map(r -> r.message().in(frame.language())).toList();
-      return show(frame, participant, visit, on, problems, model);
-    }
-    return "redirect:/participants/" + code + "/treatment-day/" + visit + "?on=" + day;
+    return Posted.send(workplace, frame, decision, command, response)
+        .map(problems -> show(frame, participant, visit, on, problems, model))
+        .orElseGet(
+            () -> "redirect:/participants/" + code + "/treatment-day/" + visit + "?on=" + day);
   }
 
   private String show(
@@ -112,14 +103,6 @@ class DayOneController {
       return text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text.strip()));
     } catch (DateTimeParseException e) {
       throw new NotThere(text);
-    }
-  }
-
-  private static Digest digest(String hex) {
-    try {
-      return new Digest(hex);
-    } catch (IllegalArgumentException e) {
-      throw new NotThere(hex);
     }
   }
 

@@ -3,7 +3,6 @@ package org.lodestar.app.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
-import org.lodestar.app.store.CommandBus;
 import org.lodestar.trial.enrolment.EnrolmentCommand;
 import org.lodestar.trial.fact.ParticipantCode;
 import org.springframework.stereotype.Controller;
@@ -38,18 +37,10 @@ class EligibilityController {
       HttpServletResponse response,
       Model model) {
     ParticipantCode participant = ParticipantsController.code(code);
-    if (!frame.isWritable()) {
-      response.setStatus(HttpServletResponse.SC_CONFLICT);
-      return show(frame, participant, List.of(), model);
-    }
     EnrolmentCommand enrol = new EnrolmentCommand.Enrol(participant);
-    if (workplace.send(enrol, frame.role(), command) instanceof CommandBus.Answer.Refused no) {
-      response.setStatus(422);
-      List<String> problems =
-          no.refusals().stream().map(r -> r.message().in(frame.language())).toList();
-      return show(frame, participant, problems, model);
-    }
-    return "redirect:/participants/" + participant;
+    return Posted.send(workplace, frame, enrol, command, response)
+        .map(problems -> show(frame, participant, problems, model))
+        .orElseGet(() -> "redirect:/participants/" + participant);
   }
 
   private String show(

@@ -91,10 +91,6 @@ class FormController {
         response.setStatus(422);
         yield show(frame, instance, typed, refused.refusals(), model);
       }
-      case CommandBus.Answer.Conflict ignored -> {
-        response.setStatus(HttpServletResponse.SC_CONFLICT);
-        yield show(frame, instance, typed, List.of(), model);
-      }
     };
   }
 

@@ -4,10 +4,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.lodestar.app.store.CommandBus;
 import org.lodestar.trial.TrialState;
 import org.lodestar.trial.efficacy.EfficacyCommand;
-import org.lodestar.trial.fact.Digest;
 import org.lodestar.trial.fact.ParticipantCode;
 import org.lodestar.trial.protocol.Reader;
 import org.springframework.stereotype.Controller;
@@ -47,31 +45,15 @@ class ReadersController {
       HttpServletResponse response,
       Model model) {
     ParticipantCode participant = ParticipantsController.code(code);
-    if (!frame.isWritable()) {
-      response.setStatus(HttpServletResponse.SC_CONFLICT);
-      return show(frame, participant, List.of(), model);
-    }
     EfficacyCommand.Adjudicate choice =
         new EfficacyCommand.Adjudicate(
             participant,
-            digest(inputs),
+            Posted.digest(inputs),
             Reader.of(chosen).orElseThrow(() -> new NotThere(chosen)),
             reason.strip());
-    if (workplace.send(choice, frame.role(), command) instanceof CommandBus.Answer.Refused no) {
-      response.setStatus(422);
-      List<String> problems =
-          no.refusals().stream().map(r -> r.message().in(frame.language())).toList();
-      return show(frame, participant, problems, model);
-    }
-    return "redirect:/participants/" + code + "/readers";
-  }
-
-  private static Digest digest(String hex) {
-    try {
-      return new Digest(hex);
-    } catch (IllegalArgumentException e) {
-      throw new NotThere(hex);
-    }
+    return Posted.send(workplace, frame, choice, command, response)
+        .map(problems -> show(frame, participant, problems, model))
+        .orElseGet(() -> "redirect:/participants/" + code + "/readers");
   }
 
   private String show(

@@ -74,6 +74,11 @@ final class Site implements AutoCloseable {
     return bus.ask(question);
   }
 
+  /** As when the disk beneath a served site goes away. */
+  void closeLog() {
+    bus.close();
+  }
+
   /** Sends a command of somebody, which must not be refused. */
   void send(Command command, Role role) {
     CommandBus.Answer answer =

@@ -54,18 +54,7 @@ final class FormCopies {
 
   /** Where a copy stands, or minus the place before which it belongs, less one. */
   private int find(FormInstance instance) {
-    int low = 0;
-    int high = records.size() - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int order = records.get(middle).instance().compareTo(instance);
-      if (order == 0) {
-        return middle;
-      }
-      low = order < 0 ? middle + 1 : low;
-      high = order < 0 ? high : middle - 1;
-    }
-    return -low - 1;
+    return SortedRow.find(records.size(), at -> records.get(at).instance().compareTo(instance));
   }
 
   @Override

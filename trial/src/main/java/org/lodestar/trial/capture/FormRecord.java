@@ -157,18 +157,8 @@ public final class FormRecord {
    * @param from the letter of the keys at which the text sought begins
    */
   private @Nullable ItemRecord find(int from, String sought) {
-    int low = 0;
-    int high = items.length - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int order = order(items[middle].key(), from, sought);
-      if (order == 0) {
-        return items[middle];
-      }
-      low = order < 0 ? middle + 1 : low;
-      high = order < 0 ? high : middle - 1;
-    }
-    return null;
+    int at = SortedRow.find(items.length, place -> order(items[place].key(), from, sought));
+    return at < 0 ? null : items[at];
   }
 
   private static int order(String key, int from, String sought) {

@@ -16,6 +16,13 @@ import org.lodestar.trial.protocol.ShippedTrial;
 
 class AdverseEventsTest {
   private static final Protocol PROTOCOL = Book.protocol();
+  private static final Protocol FROM_THE_END =
+      ShippedTrial.folder()
+          .with(
+              "decisions.yaml",
+              "safety.late-effect-origin:\n    value: radiotherapy-start",
+              "safety.late-effect-origin:\n    value: radiotherapy-end")
+          .protocol();
 
   private static Book treated() {
     return new Book()
@@ -123,28 +130,24 @@ class AdverseEventsTest {
         .get();
   }
 
+  private static Book withLastFraction() {
+    return treated()
+        .form(
+            "rt-3",
+            "fraction",
+            "number",
+            "2",
+            "delivered-at",
+            "2025-03-10T10:00",
+            "status",
+            "complete");
+  }
+
   @Test
   void countedFromTheLastFractionTheWholeCourseIsAcute() {
-    Protocol fromTheEnd =
-        ShippedTrial.folder()
-            .with(
-                "decisions.yaml",
-                "safety.late-effect-origin:\n    value: radiotherapy-start",
-                "safety.late-effect-origin:\n    value: radiotherapy-end")
-            .protocol();
-    Book book =
-        treated()
-            .form(
-                "rt-3",
-                "fraction",
-                "number",
-                "2",
-                "delivered-at",
-                "2025-03-10T10:00",
-                "status",
-                "complete");
-    Derived<AdverseEvents.RadiationEffect> before = effect(book, "2025-06-07", fromTheEnd);
-    Derived<AdverseEvents.RadiationEffect> after = effect(book, "2025-06-08", fromTheEnd);
+    Book book = withLastFraction();
+    Derived<AdverseEvents.RadiationEffect> before = effect(book, "2025-06-07", FROM_THE_END);
+    Derived<AdverseEvents.RadiationEffect> after = effect(book, "2025-06-08", FROM_THE_END);
 
     assertThat(before.get()).isEqualTo(AdverseEvents.RadiationEffect.ACUTE);
     assertThat(after.get()).isEqualTo(AdverseEvents.RadiationEffect.LATE);
@@ -193,30 +196,13 @@ class AdverseEventsTest {
 
   @Test
   void anEventDuringTheCourseBeganBeforeItsLastFraction() {
-    Protocol fromTheEnd =
-        ShippedTrial.folder()
-            .with(
-                "decisions.yaml",
-                "safety.late-effect-origin:\n    value: radiotherapy-start",
-                "safety.late-effect-origin:\n    value: radiotherapy-end")
-            .protocol();
-    Book book =
-        treated()
-            .form(
-                "rt-3",
-                "fraction",
-                "number",
-                "2",
-                "delivered-at",
-                "2025-03-10T10:00",
-                "status",
-                "complete");
+    Book book = withLastFraction();
 
-    assertThat(effect(book, "2025-03-05", fromTheEnd).sentence(Language.EN))
+    assertThat(effect(book, "2025-03-05", FROM_THE_END).sentence(Language.EN))
         .isEqualTo(
             "Esophagitis began 5 days before the last fraction; from day 90 on an effect is late:"
                 + " acute");
-    assertThat(effect(book, "2025-03-05", fromTheEnd).sentence(Language.ZH))
+    assertThat(effect(book, "2025-03-05", FROM_THE_END).sentence(Language.ZH))
         .isEqualTo("食管炎 始于末次放疗前 5 天；第 90 天起为晚期反应：急性");
   }
 

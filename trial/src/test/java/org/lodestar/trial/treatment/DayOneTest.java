@@ -1,12 +1,21 @@
 package org.lodestar.trial.treatment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lodestar.trial.treatment.DayOneBook.DAY;
+import static org.lodestar.trial.treatment.DayOneBook.FIRST;
+import static org.lodestar.trial.treatment.DayOneBook.PROTOCOL;
+import static org.lodestar.trial.treatment.DayOneBook.action;
+import static org.lodestar.trial.treatment.DayOneBook.book;
+import static org.lodestar.trial.treatment.DayOneBook.camrelizumab;
+import static org.lodestar.trial.treatment.DayOneBook.dayOne;
+import static org.lodestar.trial.treatment.DayOneBook.decide;
+import static org.lodestar.trial.treatment.DayOneBook.event;
+import static org.lodestar.trial.treatment.DayOneBook.fit;
+import static org.lodestar.trial.treatment.DayOneBook.withLaboratory;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -17,128 +26,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lodestar.trial.cases.Book;
-import org.lodestar.trial.enrolment.EnrolmentRegister;
 import org.lodestar.trial.fact.Derived;
 import org.lodestar.trial.fact.Language;
 import org.lodestar.trial.fact.Proposal;
 import org.lodestar.trial.protocol.Action;
 import org.lodestar.trial.protocol.Protocol;
 import org.lodestar.trial.protocol.ShippedTrial;
-import org.lodestar.trial.schedule.Outlook;
-import org.lodestar.trial.schedule.Schedule;
-import org.lodestar.trial.schedule.ScheduleFacts;
-import org.lodestar.trial.schedule.WorkingDays;
 
 /** Day 1 of cycle 2 under the shipped trial. */
 class DayOneTest {
-  private static final Protocol PROTOCOL = ShippedTrial.folder().protocol();
-  private static final LocalDate FIRST = LocalDate.of(2025, 3, 3);
-  static final LocalDate DAY = FIRST.plusDays(21);
-
-  static Book book() {
-    Book book =
-        new Book()
-            .form("screening", "demography", "birth-date", "1963-05", "sex", "male")
-            .form(
-                "screening",
-                "performance",
-                "assessed-on",
-                "2025-03-01",
-                "height",
-                "170 cm",
-                "weight",
-                "65 kg",
-                "ecog",
-                "1");
-    for (String agent : new String[] {"paclitaxel", "carboplatin", "camrelizumab"}) {
-      book.form(
-          "cycle-1",
-          "administration",
-          "agent",
-          agent,
-          "cycle",
-          "1",
-          "started-at",
-          FIRST + "T09:00",
-          "dose",
-          "200 mg");
-    }
-    return book;
-  }
-
-  static Book withLaboratory(Book book, String neutrophils, LocalDate on) {
-    return book.form(
-        "cycle-2",
-        "laboratory",
-        "sampled-on",
-        on.toString(),
-        "neutrophils",
-        neutrophils + " 10^9/L",
-        "platelets",
-        "180 10^9/L",
-        "haemoglobin",
-        "110 g/L",
-        "bilirubin",
-        "12 umol/L",
-        "bilirubin-uln",
-        "1.2 mg/dL",
-        "alt-uln",
-        "40 U/L",
-        "ast-uln",
-        "40 U/L",
-        "alt",
-        "30 U/L",
-        "ast",
-        "28 U/L",
-        "creatinine",
-        "80 umol/L");
-  }
-
-  static Book fit() {
-    return withLaboratory(book(), "2.1", DAY.minusDays(1));
-  }
-
-  private static Book event(Book book, String term, int grade, String immune, String ended) {
-    return book.form(
-        "cycle-1",
-        "adverse-event",
-        "term",
-        term,
-        "grade",
-        Integer.toString(grade),
-        "started-on",
-        FIRST.plusDays(8).toString(),
-        "immune-related",
-        immune,
-        ended.isEmpty() ? "verbatim" : "ended-on",
-        ended.isEmpty() ? term : ended);
-  }
-
-  private static DayOne dayOne(Book book, Protocol protocol, LocalDate day) {
-    Schedule schedule =
-        Schedule.derive(
-            ScheduleFacts.read(
-                book.sheets(),
-                protocol,
-                new EnrolmentRegister.Standing.Enrolled("01-001", 1, FIRST, 1)),
-            protocol,
-            WorkingDays.mondayToFriday(),
-            WorkingDays.mondayToFriday(),
-            Outlook.from(day));
-    return new DayOne(book.sheets(), protocol, schedule.treatment(), day);
-  }
-
-  private static Map<String, AgentDay> decide(Book book, LocalDate day) {
-    return dayOne(book, PROTOCOL, day).deriveVisit("cycle-2").stream()
-        .collect(Collectors.toMap(AgentDay::agent, Function.identity()));
-  }
-
-  private static Action action(Map<String, AgentDay> decided, String agent) {
-    AgentDay one = decided.get(agent);
-    assertThat(one).as(agent).isNotNull();
-    return one.proposal().derived().get();
-  }
-
   @Test
   void whenAllConditionsHoldEveryAgentIsGivenAtItsFullDose() {
     Map<String, AgentDay> decided = decide(fit(), DAY);
@@ -213,15 +109,6 @@ class DayOneTest {
     assertThat(action(decide(book, DAY), "paclitaxel")).isEqualTo(Action.STOP);
   }
 
-  @ParameterizedTest
-  @CsvSource({"2, HOLD", "3, STOP"})
-  void pneumonitisHoldsOrStopsThePd1InhibitorAndRadiotherapy(int grade, Action expected) {
-    Book book = event(fit(), "Pneumonitis", grade, "yes", "");
-    assertThat(action(decide(book, DAY), "camrelizumab")).isEqualTo(expected);
-    assertThat(dayOne(book, PROTOCOL, DAY).deriveFraction().proposal().derived().get())
-        .isEqualTo(expected);
-  }
-
   @Test
   void aStoppedAgentStaysStopped() {
     Book book =
@@ -236,23 +123,6 @@ class DayOneTest {
                 "reason",
                 "toxicity");
     assertThat(action(decide(book, DAY), "camrelizumab")).isEqualTo(Action.STOP);
-  }
-
-  @Test
-  void thePd1InhibitorIsOmittedDuringRadiotherapyWhenTheTrialSaysSo() {
-    Protocol without =
-        ShippedTrial.folder()
-            .with(
-                "decisions.yaml",
-                "treatment.pd-1-during-radiotherapy:\n    value: true",
-                "treatment.pd-1-during-radiotherapy:\n    value: false")
-            .protocol();
-    AgentDay camrelizumab =
-        dayOne(fit(), without, DAY).deriveVisit("cycle-2").stream()
-            .filter(one -> one.agent().equals("camrelizumab"))
-            .findFirst()
-            .orElseThrow();
-    assertThat(camrelizumab.proposal().derived().get()).isEqualTo(Action.OMIT);
   }
 
   @Test
@@ -275,72 +145,6 @@ class DayOneTest {
     assertThat(carboplatin.proposal().derived().facts())
         .extracting(fact -> fact.item())
         .contains("laboratory.neutrophils", "laboratory.creatinine");
-  }
-
-  private static Action camrelizumab(Book book, Protocol protocol, String visit, LocalDate day) {
-    return dayOne(book, protocol, day).deriveVisit(visit).stream()
-        .filter(one -> one.agent().equals("camrelizumab"))
-        .findFirst()
-        .orElseThrow()
-        .proposal()
-        .derived()
-        .get();
-  }
-
-  /** Fractions on every weekday from day 1 of cycle 2 on. */
-  private static Book irradiated(Book book, int fractions) {
-    LocalDate day = DAY;
-    for (int number = 1; number <= fractions; number++) {
-      while (!WorkingDays.mondayToFriday().isWorking(day)) {
-        day = day.plusDays(1);
-      }
-      book.form(
-          "radiotherapy-week-1",
-          "fraction",
-          "number",
-          Integer.toString(number),
-          "delivered-at",
-          day + "T15:30",
-          "status",
-          "complete");
-      day = day.plusDays(1);
-    }
-    return book;
-  }
-
-  @Test
-  void duringRadiotherapyMeansFromTheFirstFractionToTheLast() {
-    Protocol never =
-        ShippedTrial.folder().decided("treatment.pd-1-during-radiotherapy", "false").protocol();
-    assertThat(camrelizumab(book(), never, "cycle-2", DAY.minusDays(3))).isEqualTo(Action.GIVE);
-    assertThat(camrelizumab(irradiated(book(), 1), never, "cycle-2", DAY)).isEqualTo(Action.OMIT);
-    LocalDate last = LocalDate.of(2025, 4, 25);
-    Book complete = irradiated(book(), 25);
-    assertThat(camrelizumab(complete, never, "cycle-3", last)).isEqualTo(Action.OMIT);
-    assertThat(camrelizumab(complete, never, "cycle-3", last.plusDays(1))).isEqualTo(Action.GIVE);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"13, HOLD", "14, GIVE"}) // maintenance itself asks for the last assessment
-  void afterRadiotherapyThePd1InhibitorWaitsForTheGapOfTheTrial(int days, Action expected) {
-    Protocol gap =
-        ShippedTrial.folder()
-            .decided("treatment.pd-1-gap-after-radiotherapy-days", "14")
-            .protocol();
-    LocalDate last = LocalDate.of(2025, 4, 25);
-    AgentDay proposed =
-        dayOne(irradiated(book(), 25), gap, last.plusDays(days)).deriveVisit("cycle-3").stream()
-            .filter(one -> one.agent().equals("camrelizumab"))
-            .findFirst()
-            .orElseThrow();
-    assertThat(proposed.proposal().derived().get()).isEqualTo(expected);
-    if (expected == Action.HOLD) {
-      assertThat(
-              DayOneDecision.reasons(proposed.proposal().derived())
-                  .getFirst()
-                  .sentence(Language.EN))
-          .isEqualTo("13 days after the last fraction; camrelizumab needs at least 14: hold");
-    }
   }
 
   @ParameterizedTest
@@ -443,29 +247,6 @@ class DayOneTest {
         .startsWith(sentence)
         .endsWith("; ask");
     assertThat(dayOne.deriveFraction().proposal().derived().get()).isEqualTo(Action.ASK);
-  }
-
-  @Test
-  void aFractionIsGivenUnlessRadiotherapyWasStopped() {
-    assertThat(dayOne(fit(), PROTOCOL, DAY).deriveFraction().proposal().derived().get())
-        .isEqualTo(Action.GIVE);
-    Book stopped =
-        fit()
-            .form(
-                "running",
-                "discontinuation",
-                "agent",
-                "radiotherapy",
-                "stopped-on",
-                DAY.toString(),
-                "reason",
-                "toxicity");
-    AgentDay fraction = dayOne(stopped, PROTOCOL, DAY).deriveFraction();
-    assertThat(fraction.proposal().derived().get()).isEqualTo(Action.STOP);
-    assertThat(fraction.dose()).isEmpty();
-    assertThat(
-            DayOneDecision.reasons(fraction.proposal().derived()).getFirst().sentence(Language.ZH))
-        .isEqualTo("放疗 已于 2025-03-24 永久停用");
   }
 
   /** The dose that would be drawn up: nothing for an agent that is not given. */

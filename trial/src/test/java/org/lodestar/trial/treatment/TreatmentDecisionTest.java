@@ -30,7 +30,7 @@ class TreatmentDecisionTest {
   private static final String VISIT = "cycle-2";
 
   private static AgentDay proposed(Book book, String agent) {
-    return TreatmentDecision.propose(book.casebook(), ENROLLED, PROTOCOL, VISIT, DayOneTest.DAY)
+    return TreatmentDecision.propose(book.casebook(), ENROLLED, PROTOCOL, VISIT, DayOneBook.DAY)
         .stream()
         .filter(day -> day.agent().equals(agent))
         .findFirst()
@@ -47,8 +47,8 @@ class TreatmentDecisionTest {
       @Nullable String second) {
     var command =
         new TreatmentCommand.DecideDayOne(
-            CODE, VISIT, DayOneTest.DAY, "carboplatin", inputs, decided, reason, second);
-    Context context = new Context("i.li", role, "01", Instant.EPOCH, DayOneTest.DAY, Digest.NONE);
+            CODE, VISIT, DayOneBook.DAY, "carboplatin", inputs, decided, reason, second);
+    Context context = new Context("i.li", role, "01", Instant.EPOCH, DayOneBook.DAY, Digest.NONE);
     return TreatmentDecision.decide(book.casebook(), standing, 4, PROTOCOL, command, context);
   }
 
@@ -64,7 +64,7 @@ class TreatmentDecisionTest {
 
   @Test
   void whatIsProposedIsDecidedWithoutAReasonAndRemembersItsInputs() {
-    Book book = DayOneTest.fit();
+    Book book = DayOneBook.fit();
 
     Outcome outcome =
         decide(book, ENROLLED, Role.INVESTIGATOR, seen(book), Action.GIVE, null, null);
@@ -88,7 +88,7 @@ class TreatmentDecisionTest {
 
   @Test
   void toDepartFromTheProposalNeedsAReason() {
-    Book book = DayOneTest.fit();
+    Book book = DayOneBook.fit();
 
     assertThat(
             refused(decide(book, ENROLLED, Role.INVESTIGATOR, seen(book), Action.HOLD, " ", null)))
@@ -99,9 +99,9 @@ class TreatmentDecisionTest {
 
   @Test
   void aProposalThatMovedMustBeLookedAtAgain() {
-    Book book = DayOneTest.fit();
+    Book book = DayOneBook.fit();
     Digest before = seen(book);
-    Book corrected = DayOneTest.withLaboratory(book, "0.4", DayOneTest.DAY);
+    Book corrected = DayOneBook.withLaboratory(book, "0.4", DayOneBook.DAY);
 
     assertThat(
             refused(decide(corrected, ENROLLED, Role.INVESTIGATOR, before, Action.HOLD, "x", null)))
@@ -110,7 +110,7 @@ class TreatmentDecisionTest {
 
   @Test
   void onlyThoseWhoMayDecideDecideAndOnlyOnTheEnrolled() {
-    Book book = DayOneTest.fit();
+    Book book = DayOneBook.fit();
 
     assertThat(
             refused(decide(book, ENROLLED, Role.COORDINATOR, seen(book), Action.GIVE, null, null)))
@@ -123,18 +123,18 @@ class TreatmentDecisionTest {
   void aVisitWithoutTreatmentProposesNothing() {
     assertThat(
             TreatmentDecision.propose(
-                DayOneTest.fit().casebook(), ENROLLED, PROTOCOL, "screening", DayOneTest.DAY))
+                DayOneBook.fit().casebook(), ENROLLED, PROTOCOL, "screening", DayOneBook.DAY))
         .isEmpty();
     assertThat(
             TreatmentDecision.propose(
-                DayOneTest.fit().casebook(), ENROLLED, PROTOCOL, "maintenance-2", DayOneTest.DAY))
+                DayOneBook.fit().casebook(), ENROLLED, PROTOCOL, "maintenance-2", DayOneBook.DAY))
         .extracting(AgentDay::agent)
         .containsExactly("camrelizumab");
   }
 
   @Test
   void theAdministrationOfTheDayDoesNotMoveTheDecisionBeforeIt() {
-    Book book = DayOneTest.fit();
+    Book book = DayOneBook.fit();
     Digest before = seen(book);
     book.form(
         VISIT,
@@ -144,7 +144,7 @@ class TreatmentDecisionTest {
         "cycle",
         "2",
         "started-at",
-        DayOneTest.DAY + "T10:00",
+        DayOneBook.DAY + "T10:00",
         "dose",
         "450 mg");
 
@@ -153,12 +153,12 @@ class TreatmentDecisionTest {
 
   @Test
   void aDoseBehindAGuardRailNeedsASecondPersonWhoIsSomebodyElse() {
-    Book book = DayOneTest.fit();
+    Book book = DayOneBook.fit();
     book.form(
         VISIT,
         "performance",
         "assessed-on",
-        DayOneTest.DAY.toString(),
+        DayOneBook.DAY.toString(),
         "height",
         "170 cm",
         "weight",
@@ -168,12 +168,12 @@ class TreatmentDecisionTest {
     assertThat(proposed(book, "paclitaxel").dose().orElseThrow().guardRails()).isNotEmpty();
     var alone =
         new TreatmentCommand.DecideDayOne(
-            CODE, VISIT, DayOneTest.DAY, "paclitaxel", digestOf(book), Action.GIVE, "x", "i.li");
+            CODE, VISIT, DayOneBook.DAY, "paclitaxel", digestOf(book), Action.GIVE, "x", "i.li");
     var together =
         new TreatmentCommand.DecideDayOne(
-            CODE, VISIT, DayOneTest.DAY, "paclitaxel", digestOf(book), Action.GIVE, "x", "m.wu");
+            CODE, VISIT, DayOneBook.DAY, "paclitaxel", digestOf(book), Action.GIVE, "x", "m.wu");
     Context context =
-        new Context("i.li", Role.INVESTIGATOR, "01", Instant.EPOCH, DayOneTest.DAY, Digest.NONE);
+        new Context("i.li", Role.INVESTIGATOR, "01", Instant.EPOCH, DayOneBook.DAY, Digest.NONE);
 
     assertThat(
             refused(
@@ -190,12 +190,12 @@ class TreatmentDecisionTest {
   private static String refusal(String visit, String agent) {
     var command =
         new TreatmentCommand.DecideDayOne(
-            CODE, visit, DayOneTest.DAY, agent, Digest.NONE, Action.GIVE, null, null);
+            CODE, visit, DayOneBook.DAY, agent, Digest.NONE, Action.GIVE, null, null);
     Context context =
-        new Context("i.li", Role.INVESTIGATOR, "01", Instant.EPOCH, DayOneTest.DAY, Digest.NONE);
+        new Context("i.li", Role.INVESTIGATOR, "01", Instant.EPOCH, DayOneBook.DAY, Digest.NONE);
     Outcome outcome =
         TreatmentDecision.decide(
-            DayOneTest.fit().casebook(), ENROLLED, 4, PROTOCOL, command, context);
+            DayOneBook.fit().casebook(), ENROLLED, 4, PROTOCOL, command, context);
     assertThat(refused(outcome)).containsExactly("treatment.nothing-proposed");
     return ((Outcome.Refused) outcome).refusals().getFirst().message().in(Language.EN);
   }
@@ -213,12 +213,12 @@ class TreatmentDecisionTest {
 
   @Test
   void aDoseBehindAGuardRailThatIsNotGivenNeedsNoSecondPerson() {
-    Book book = DayOneTest.fit();
+    Book book = DayOneBook.fit();
     book.form(
         VISIT,
         "performance",
         "assessed-on",
-        DayOneTest.DAY.toString(),
+        DayOneBook.DAY.toString(),
         "height",
         "170 cm",
         "weight",
@@ -226,7 +226,7 @@ class TreatmentDecisionTest {
         "ecog",
         "1");
     Context context =
-        new Context("i.li", Role.INVESTIGATOR, "01", Instant.EPOCH, DayOneTest.DAY, Digest.NONE);
+        new Context("i.li", Role.INVESTIGATOR, "01", Instant.EPOCH, DayOneBook.DAY, Digest.NONE);
     for (Action decided : List.of(Action.HOLD, Action.OMIT, Action.STOP)) {
       assertThat(
               TreatmentDecision.decide(
@@ -246,6 +246,6 @@ class TreatmentDecisionTest {
   private static TreatmentCommand.DecideDayOne paclitaxel(
       Book book, Action decided, @Nullable String second) {
     return new TreatmentCommand.DecideDayOne(
-        CODE, VISIT, DayOneTest.DAY, "paclitaxel", digestOf(book), decided, "x", second);
+        CODE, VISIT, DayOneBook.DAY, "paclitaxel", digestOf(book), decided, "x", second);
   }
 }

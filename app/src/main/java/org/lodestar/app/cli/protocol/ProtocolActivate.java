@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.app.cli.Answer;
 import org.lodestar.app.cli.CliRule;
 import org.lodestar.app.cli.Failure;
+import org.lodestar.app.cli.Sending;
 import org.lodestar.app.cli.Session;
 import org.lodestar.app.cli.Software;
 import org.lodestar.app.cli.TrialBundle;
@@ -20,7 +20,6 @@ import org.lodestar.app.store.Ports;
 import org.lodestar.trial.Trial;
 import org.lodestar.trial.TrialCommand;
 import org.lodestar.trial.fact.Body;
-import org.lodestar.trial.fact.Command;
 import org.lodestar.trial.fact.Role;
 import org.lodestar.trial.protocol.Site;
 import org.lodestar.trial.protocol.TrialSettings;
@@ -66,7 +65,7 @@ final class ProtocolActivate implements Verb {
         new CommandBus(FactLogs.create(session.data(), ports), InstantSource.system())) {
       bus.log().putBundle(candidate.bundle().bytes());
       open(bus, candidate);
-      send(
+      Sending.send(
           bus,
           new TrialCommand.ActivateProtocol(candidate.bundle().digest(), version),
           sender(actor, Role.INVESTIGATOR, candidate));
@@ -101,8 +100,9 @@ final class ProtocolActivate implements Verb {
       return;
     }
     String trial = candidate.protocol().get(TrialSettings.KEY).require();
-    send(bus, new TrialCommand.OpenLog(trial, simulated), sender("system", Role.SYSTEM, candidate));
-    send(
+    Sending.send(
+        bus, new TrialCommand.OpenLog(trial, simulated), sender("system", Role.SYSTEM, candidate));
+    Sending.send(
         bus,
         new TrialCommand.OpenAccount(actor, Set.of(Role.INVESTIGATOR)),
         sender("system", Role.ADMINISTRATOR, candidate));
@@ -115,14 +115,5 @@ final class ProtocolActivate implements Verb {
             .findFirst()
             .orElse("-");
     return new CommandBus.Sender(actor, role, site);
-  }
-
-  private static void send(CommandBus bus, Command command, CommandBus.Sender sender) {
-    switch (bus.send(command, sender, UUID.randomUUID().toString())) {
-      case CommandBus.Answer.Done ignored -> {}
-      case CommandBus.Answer.Refused refused -> throw Failure.of(refused.refusals().getFirst());
-      case CommandBus.Answer.Conflict conflict ->
-          throw CliRule.CONFLICT.failure("attempts", conflict.attempts());
-    }
   }
 }

@@ -7,17 +7,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import org.lodestar.app.cli.Answer;
 import org.lodestar.app.cli.CliRule;
 import org.lodestar.app.cli.Exit;
-import org.lodestar.app.cli.Failure;
 import org.lodestar.app.cli.OpenLog;
+import org.lodestar.app.cli.Sending;
 import org.lodestar.app.cli.Session;
 import org.lodestar.app.cli.Verb;
 import org.lodestar.app.store.CommandBus;
 import org.lodestar.trial.TrialState;
-import org.lodestar.trial.capture.CaptureCommand;
 import org.lodestar.trial.fact.Context;
 import org.lodestar.trial.fact.Digest;
 import org.lodestar.trial.fact.Role;
@@ -57,7 +55,7 @@ final class ReviewImportCommand implements Verb {
       if (!importing.problems().isEmpty()) {
         return refused(session, importing.problems());
       }
-      importing.saves().forEach(save -> send(bus, save, sender));
+      importing.saves().forEach(save -> Sending.send(bus, save, sender));
       return imported(session, importing);
     }
   }
@@ -95,15 +93,6 @@ final class ReviewImportCommand implements Verb {
         at,
         at.atZone(zone).toLocalDate(),
         bundle == null ? Digest.NONE : bundle);
-  }
-
-  private static void send(CommandBus bus, CaptureCommand.SaveForm save, CommandBus.Sender sender) {
-    switch (bus.send(save, sender, UUID.randomUUID().toString())) {
-      case CommandBus.Answer.Done ignored -> {}
-      case CommandBus.Answer.Refused refused -> throw Failure.of(refused.refusals().getFirst());
-      case CommandBus.Answer.Conflict conflict ->
-          throw CliRule.CONFLICT.failure("attempts", conflict.attempts());
-    }
   }
 
   private static Answer refused(Session session, List<ReviewImport.Problem> problems) {
