@@ -22,7 +22,7 @@ import org.lodestar.trial.fact.Fact;
  */
 final class IndexScan {
   private static final int FETCH_ROWS = 500;
-  private static final int PAGE_ROWS = 10_000;
+  private static final int PAGE_ROWS = 1_000;
   private static final int PAGES_AHEAD = 3;
 
   private final Connections readers;

@@ -35,6 +35,9 @@ final class LiveState implements TrialState {
   /** Enough to have the code that reads a participant compiled. */
   private static final long REHEARSED_FACTS = 5_000;
 
+  /** Enough to find, after a long fold, what that code forgot in the meantime. */
+  private static final long REMEMBERED_FACTS = 1_000;
+
   /** From here on the fold of the index takes seconds, and a collection beside it is small. */
   private static final long LONG_FOLD = 200_000;
 
@@ -92,12 +95,13 @@ final class LiveState implements TrialState {
     }
     long from = index.seq() + 1;
     if (head.seq() - from > REHEARSED_FACTS) {
-      ForkJoinPool.commonPool().execute(() -> rehearse(from));
+      ForkJoinPool.commonPool().execute(() -> rehearse(from, REHEARSED_FACTS));
     }
     log.index(from, head.seq(), index::applyForm, index::apply);
     index.confirm(head.hash());
     if (head.seq() - from > LONG_FOLD) {
       settle();
+      rehearse(head.seq() - REMEMBERED_FACTS, REMEMBERED_FACTS);
     }
     return true;
   }
@@ -107,9 +111,9 @@ final class LiveState implements TrialState {
    * whoever opens the first participant then finds that code compiled. What fails here fails again,
    * and is told, where it is needed.
    */
-  private void rehearse(long from) {
+  private void rehearse(long from, long facts) {
     try {
-      long to = from + REHEARSED_FACTS;
+      long to = from + facts;
       Set<ParticipantCode> codes = new HashSet<>();
       log.read(from, to, fact -> Optional.ofNullable(fact.participant()).ifPresent(codes::add));
       codes.forEach(code -> Casebook.empty(code).with(log.participant(code, from, to)));

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.lodestar.trial.fact.CanonicalObject;
 import org.lodestar.trial.fact.Chain;
 import org.lodestar.trial.fact.Content;
 import org.lodestar.trial.fact.Digest;
 import org.lodestar.trial.fact.Json;
-import org.lodestar.trial.fact.JsonText;
 import org.lodestar.trial.fact.MemberDigests;
 
 /**
@@ -27,23 +27,25 @@ final class SaltedContent {
   private final byte[] salts;
   private final String text;
   private final MemberDigests digests;
+  private final boolean whole;
 
-  private SaltedContent(Content content, byte[] salts) {
-    if (salts.length != content.members().size() * Chain.SALT_BYTES) {
-      throw new IllegalArgumentException(
-          salts.length + " bytes of salt for " + content.members().size() + " members");
+  private SaltedContent(CanonicalObject object, byte[] salts) {
+    int count = object.members().size();
+    if (salts.length != count * Chain.SALT_BYTES) {
+      throw new IllegalArgumentException(salts.length + " bytes of salt for " + count + " members");
     }
-    this.content = content;
+    this.content = new Content(object.members());
     this.salts = salts;
-    this.digests = new MemberDigests();
-    this.text = digest();
+    this.text = object.text();
+    this.digests = new MemberDigests(count);
+    this.whole = digest(object);
   }
 
   /** Salts the content of a new fact. */
   static SaltedContent salt(Content content, Salts source) {
     byte[] salts = new byte[content.members().size() * Chain.SALT_BYTES];
     source.next(salts);
-    return new SaltedContent(content, salts);
+    return new SaltedContent(CanonicalObject.write(content.members()), salts);
   }
 
   /**
@@ -52,34 +54,31 @@ final class SaltedContent {
    * @throws IllegalArgumentException when the text is not canonical, or the salts do not match
    */
   static SaltedContent parse(String text, byte[] salts) {
-    if (!(JsonText.parse(text) instanceof Json.Members members)) {
-      throw new IllegalArgumentException("its content is no JSON object");
-    }
-    SaltedContent content = new SaltedContent(new Content(members.values()), salts);
-    if (!content.text.equals(text)) {
-      throw new IllegalArgumentException("its content is not in canonical form");
-    }
-    return content;
+    return new SaltedContent(CanonicalObject.parse(text), salts);
   }
 
-  /** Digests every member; each canonical value is written once, for its digest and the text. */
-  private String digest() {
-    StringBuilder whole = new StringBuilder("{");
-    int from = 0;
-    for (Map.Entry<String, Json> member : content.members().entrySet()) {
-      String value = member.getValue().canonical();
+  /** Digests every member; says whether all of them are there. */
+  private boolean digest(CanonicalObject object) {
+    boolean all = true;
+    int place = 0;
+    for (Map.Entry<String, Json> member : object.members().entrySet()) {
+      int from = place * Chain.SALT_BYTES;
       Digest left = redactedDigest(member.getValue());
       if (left == null) {
-        digests.add(member.getKey(), salts, from, value);
+        digests.add(member.getKey(), object, place, salts, from);
       } else {
         requireNoSalt(from, member.getKey());
         digests.add(member.getKey(), left);
+        all = false;
       }
-      whole.append(from == 0 ? "" : ",").append(Json.text(member.getKey()).canonical());
-      whole.append(':').append(value);
-      from += Chain.SALT_BYTES;
+      place++;
     }
-    return whole.append('}').toString();
+    return all;
+  }
+
+  /** Whether nothing was taken out. */
+  boolean isWhole() {
+    return whole;
   }
 
   private void requireNoSalt(int from, String member) {
@@ -134,7 +133,8 @@ final class SaltedContent {
     int from = position(member);
     byte[] fewer = salts.clone();
     Arrays.fill(fewer, from, from + Chain.SALT_BYTES, (byte) 0);
-    return new SaltedContent(content.with(member, new Json.Members(left)), fewer);
+    Content without = content.with(member, new Json.Members(left));
+    return new SaltedContent(CanonicalObject.write(without.members()), fewer);
   }
 
   /** The digest that stands for a redacted value, or null when the value is there. */

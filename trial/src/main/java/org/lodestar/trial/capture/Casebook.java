@@ -1,5 +1,6 @@
 package org.lodestar.trial.capture;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -82,11 +83,13 @@ public final class Casebook {
 
   private static Map<String, FormCopies> with(
       Map<String, FormCopies> copies, Iterable<FormRecord> changed) {
-    Map<String, FormCopies> after = new HashMap<>(copies);
+    Map<String, List<FormRecord>> byForm = new HashMap<>();
     for (FormRecord form : changed) {
-      String key = form.instance().form();
-      after.put(key, after.getOrDefault(key, FormCopies.NONE).with(form));
+      byForm.computeIfAbsent(form.instance().form(), any -> new ArrayList<>()).add(form);
     }
+    Map<String, FormCopies> after = new HashMap<>(copies);
+    byForm.forEach(
+        (key, some) -> after.put(key, after.getOrDefault(key, FormCopies.NONE).with(some)));
     return after;
   }
 

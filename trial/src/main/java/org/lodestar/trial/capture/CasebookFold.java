@@ -1,6 +1,7 @@
 package org.lodestar.trial.capture;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lodestar.trial.fact.Body;
@@ -18,7 +19,9 @@ final class CasebookFold {
     private final FormRecord before;
     private long version;
     private boolean complete;
-    private final Map<String, ItemRecord> items = new HashMap<>();
+
+    /** In the order of the saves, of which each has its items in order. */
+    private final Map<String, ItemRecord> items = new LinkedHashMap<>();
 
     private Page(FormRecord before) {
       this.before = before;
@@ -51,7 +54,7 @@ final class CasebookFold {
 
   private final Casebook from;
   private final ParticipantCode code;
-  private final Map<FormInstance, Page> touched = new HashMap<>();
+  private final Map<FormInstance, Page> touched = new LinkedHashMap<>();
   private Map<String, Proposal.Decision> decisions;
   private long lastSeq;
 

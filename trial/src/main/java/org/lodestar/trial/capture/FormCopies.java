@@ -34,26 +34,28 @@ final class FormCopies {
     return known;
   }
 
-  /** With one copy as it is now. */
-  FormCopies with(FormRecord form) {
-    List<FormRecord> after = new ArrayList<>(records.size() + 1);
+  /** With some copies as they are now. */
+  FormCopies with(List<FormRecord> changed) {
+    List<FormRecord> after = new ArrayList<>(records.size() + changed.size());
     after.addAll(records);
-    int at = find(form.instance());
-    if (at < 0) {
-      after.add(-at - 1, form);
-    } else {
-      after.set(at, form);
+    for (FormRecord form : changed) {
+      int at = find(after, form.instance());
+      if (at < 0) {
+        after.add(-at - 1, form);
+      } else {
+        after.set(at, form);
+      }
     }
     return new FormCopies(Collections.unmodifiableList(after));
   }
 
   @Nullable FormRecord copy(FormInstance instance) {
-    int at = find(instance);
+    int at = find(records, instance);
     return at < 0 ? null : records.get(at);
   }
 
   /** Where a copy stands, or minus the place before which it belongs, less one. */
-  private int find(FormInstance instance) {
+  private static int find(List<FormRecord> records, FormInstance instance) {
     return SortedRow.find(records.size(), at -> records.get(at).instance().compareTo(instance));
   }
 

@@ -2,6 +2,7 @@ package org.lodestar.trial.fact;
 
 import java.util.Iterator;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the canonical form of RFC 8785: sorted members, no white space, fewest escapes. */
 final class Canonical {
@@ -14,7 +15,7 @@ final class Canonical {
       case Json.Text text -> writeText(text.value(), out);
       case Json.Flag flag -> out.append(flag.value());
       case Json.Items items -> writeItems(items, out);
-      case Json.Members members -> writeMembers(members, out);
+      case Json.Members members -> writeMembers(members, out, null);
     }
   }
 
@@ -30,14 +31,23 @@ final class Canonical {
     out.append(']');
   }
 
-  private static void writeMembers(Json.Members members, StringBuilder out) {
+  /**
+   * @param places takes where the members' values begin and end, when somebody asks
+   */
+  static void writeMembers(
+      Json.Members members, StringBuilder out, CanonicalObject.@Nullable Places places) {
     out.append('{');
     Iterator<Map.Entry<String, Json>> iterator = members.values().entrySet().iterator();
     while (iterator.hasNext()) {
       Map.Entry<String, Json> member = iterator.next();
       writeText(member.getKey(), out);
       out.append(':');
+      int begin = out.length();
       write(member.getValue(), out);
+      if (places != null) {
+        places.add(begin);
+        places.add(out.length());
+      }
       if (iterator.hasNext()) {
         out.append(',');
       }

@@ -33,6 +33,6 @@ public final class Chain {
 
   /** The text that {@link #hash} hashes. */
   static String canonical(Header header, MemberDigests content, Digest prev) {
-    return header.canonical(content.canonical(), prev);
+    return header.canonical(content, prev);
   }
 }

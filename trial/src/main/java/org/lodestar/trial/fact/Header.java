@@ -42,12 +42,14 @@ public record Header(
    * The canonical object of the whole fact: the header's members, the digests of the content and
    * the hash of the fact before.
    */
-  String canonical(String contentDigests, Digest prev) {
-    StringBuilder out = new StringBuilder(contentDigests.length() + 1024).append('{');
+  String canonical(MemberDigests content, Digest prev) {
+    StringBuilder out = new StringBuilder(content.length() + 1024).append('{');
     fields(
         (name, value) -> {
           if (name.equals(KIND)) {
-            out.append("\"content\":").append(contentDigests).append(',');
+            out.append("\"content\":");
+            content.write(out);
+            out.append(',');
           } else if (name.equals(ROLE)) {
             append(out, "prev", prev.hex());
           }

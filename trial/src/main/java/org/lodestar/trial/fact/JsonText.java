@@ -6,23 +6,33 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Reads the JSON that {@link Json#canonical} writes: objects, arrays, strings, true and false. It
- * accepts nothing else, so that a damaged store is noticed and never half understood.
+ * Reads the JSON that {@link Json#canonical} writes, letter by letter: objects with their names in
+ * order, arrays, strings with the fewest escapes, true and false. It accepts nothing else, so that
+ * a damaged store is noticed and never half understood.
  */
 public final class JsonText {
   private static final int MAX_DEPTH = 64;
   private final String text;
+  private final CanonicalObject.Places places;
   private int position;
 
-  private JsonText(String text) {
+  private JsonText(String text, CanonicalObject.Places places) {
     this.text = text;
+    this.places = places;
   }
 
   /**
    * @throws IllegalArgumentException when the text is not such JSON, with the position
    */
   public static Json parse(String text) {
-    JsonText reader = new JsonText(text);
+    return parse(text, new CanonicalObject.Places());
+  }
+
+  /**
+   * @param places where the members' values of the outermost object begin and end
+   */
+  static Json parse(String text, CanonicalObject.Places places) {
+    JsonText reader = new JsonText(text, places);
     Json json = reader.value(0);
     if (reader.position != text.length()) {
       throw reader.unexpected("the end");
@@ -59,14 +69,24 @@ public final class JsonText {
       position++;
       return new Json.Members(members);
     }
+    String last = null;
     do {
       String name = string();
-      expect(':');
-      if (members.put(name, value(depth + 1)) != null) {
-        throw unexpected("each name once, " + name + " stands twice;");
+      if (last != null && name.compareTo(last) <= 0) {
+        throw unexpected("each name once and in order, not " + name + " after " + last + ";");
       }
+      expect(':');
+      members.put(name, depth == 0 ? placed() : value(depth + 1));
+      last = name;
     } while (next(',', '}'));
     return new Json.Members(members);
+  }
+
+  private Json placed() {
+    places.add(position);
+    Json value = value(1);
+    places.add(position);
+    return value;
   }
 
   private Json array(int depth) {
@@ -120,13 +140,23 @@ public final class JsonText {
       char c = peek();
       position++;
       if (c == '"') {
-        return out.toString();
+        return requireFewestEscapes(out.toString(), start - 1);
       }
       if (c < 0x20) {
         throw unexpected("no control character");
       }
       out.append(c == '\\' ? escape() : c);
     }
+  }
+
+  private String requireFewestEscapes(String value, int from) {
+    StringBuilder canonical = new StringBuilder();
+    Canonical.writeText(value, canonical);
+    if (canonical.length() != position - from
+        || !text.regionMatches(from, canonical.toString(), 0, canonical.length())) {
+      throw unexpected("a text with the fewest escapes");
+    }
+    return value;
   }
 
   private char escape() {
