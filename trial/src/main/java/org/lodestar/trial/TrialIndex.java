@@ -86,14 +86,15 @@ public final class TrialIndex {
    */
   public void applyForm(FormStep step) {
     advance(step.seq(), step.at(), step.instance().participant());
-    SortedMap<FormInstance, FormRow> rows =
-        forms.computeIfAbsent(step.instance().participant(), any -> new TreeMap<>());
-    FormRow before = rows.get(step.instance());
+    forms
+        .computeIfAbsent(step.instance().participant(), any -> new TreeMap<>())
+        .compute(step.instance(), (instance, before) -> row(before, step));
+  }
+
+  private static FormRow row(@Nullable FormRow before, FormStep step) {
     boolean stays = before != null && before.complete() && step.kind() != Kind.FORM_REOPENED;
     boolean complete = stays || step.kind() == Kind.FORM_COMPLETED;
-    rows.put(
-        step.instance(),
-        new FormRow(step.version(), complete, step.seq(), step.at().toEpochMilli()));
+    return new FormRow(step.version(), complete, step.seq(), step.at().toEpochMilli());
   }
 
   private void advance(long next, Instant instant, @Nullable ParticipantCode participant) {

@@ -21,7 +21,6 @@ import org.lodestar.trial.fact.Fact;
  * is held too long is what the collector moves while somebody waits.
  */
 final class IndexScan {
-  private static final int FETCH_ROWS = 500;
   private static final int PAGE_ROWS = 1_000;
   private static final int PAGES_AHEAD = 3;
 
@@ -69,29 +68,32 @@ final class IndexScan {
     return readers.read(
         connection -> {
           try (PreparedStatement select = connection.prepareStatement(FactTable.STEPS)) {
-            select.setFetchSize(FETCH_ROWS);
             select.setLong(1, fromSeq);
             select.setLong(2, toSeq);
             try (ResultSet rows = select.executeQuery()) {
-              return page(connection, rows);
+              String lines = rows.next() ? rows.getString(1) : null;
+              return page(connection, lines == null ? "" : lines, fromSeq, toSeq);
             }
           }
         });
   }
 
-  private List<Row> page(Connection connection, ResultSet rows) throws SQLException {
+  private List<Row> page(Connection connection, String lines, long fromSeq, long toSeq)
+      throws SQLException {
     List<Row> page = new ArrayList<>();
-    while (rows.next()) {
-      FormStep step = steps.read(rows);
-      if (step != null) {
-        page.add(new Row(step, null));
-      } else {
-        StoredFact whole = FactTable.find(connection, rows.getLong(1));
-        if (whole != null) {
-          page.add(new Row(null, whole.toFact(reader)));
-        }
-      }
+    int begin = 0;
+    for (long seq = fromSeq; seq <= toSeq; seq++) {
+      int newline = lines.indexOf('\n', begin);
+      int end = newline < 0 ? lines.length() : newline;
+      FormStep step = steps.read(seq, lines, begin, end);
+      page.add(new Row(step, step == null ? whole(connection, seq) : null));
+      begin = end + 1;
     }
     return page;
+  }
+
+  private @Nullable Fact whole(Connection connection, long seq) throws SQLException {
+    StoredFact stored = FactTable.find(connection, seq);
+    return stored == null ? null : stored.toFact(reader);
   }
 }

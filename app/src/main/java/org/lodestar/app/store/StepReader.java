@@ -1,7 +1,5 @@
 package org.lodestar.app.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,28 +19,50 @@ final class StepReader {
   private final Map<String, String> keys = new ConcurrentHashMap<>();
   private final Map<String, Kind> kinds = new ConcurrentHashMap<>();
 
-  /** The step of a form's fact, or null for a fact of another stream. */
-  @Nullable FormStep read(ResultSet row) throws SQLException {
-    long seq = row.getLong(1);
-    String stream = row.getString(3);
-    String kind = row.getString(5);
-    if (stream == null || kind == null) {
-      throw StoreErrors.DAMAGED.exception("seq", Long.toString(seq), "cause", "null");
+  /**
+   * The fact that a line of {@link FactTable#STEPS} tells of.
+   *
+   * @param seq the fact whose turn it is
+   * @return its step, or null for a fact of another stream than a form's
+   */
+  @Nullable FormStep read(long seq, String lines, int begin, int end) {
+    if (begin >= lines.length()) {
+      throw missing(seq, "-");
     }
-    if (!stream.startsWith(FORM_PREFIX)) {
-      return null;
-    }
+    int at = lines.indexOf(' ', begin) + 1;
+    int version = lines.indexOf(' ', at) + 1;
+    int kind = lines.indexOf(' ', version) + 1;
+    int stream = lines.indexOf(' ', kind) + 1;
     try {
+      if (at >= version || version >= kind || kind >= stream || stream > end) {
+        throw new IllegalArgumentException("no fact: " + lines.substring(begin, end));
+      }
+      if (number(lines, begin, at) != seq) {
+        throw missing(seq, lines.substring(begin, at - 1));
+      }
+      if (!lines.startsWith(FORM_PREFIX, stream)) {
+        return null;
+      }
       return new FormStep(
           seq,
-          Instant.ofEpochMilli(row.getLong(2)),
-          instance(stream),
-          row.getLong(4),
-          kinds.computeIfAbsent(kind, Kind::parse));
-    } catch (IllegalArgumentException e) {
+          Instant.ofEpochMilli(number(lines, at, version)),
+          instance(lines.substring(stream, end)),
+          number(lines, version, kind),
+          kinds.computeIfAbsent(lines.substring(kind, stream - 1), Kind::parse));
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       throw StoreErrors.DAMAGED.exception(
           e, "seq", Long.toString(seq), "cause", String.valueOf(e.getMessage()));
     }
+  }
+
+  private static StoreException missing(long seq, String found) {
+    return StoreErrors.FACT_MISSING.exception(
+        "seq", Long.toString(seq), "before", Long.toString(seq - 1), "found", found);
+  }
+
+  /** The number that ends a space before the next field. */
+  private static long number(String lines, int begin, int next) {
+    return Long.parseLong(lines, begin, next - 1, 10);
   }
 
   /** The instance that {@code form/CODE/visit/form/repeat} names. */

@@ -64,10 +64,18 @@ public final class FormInstance implements Comparable<FormInstance> {
   /** By participant, visit, form and copy. */
   @Override
   public int compareTo(FormInstance other) {
-    int order = participant.compareTo(other.participant);
-    order = order == 0 ? visit.compareTo(other.visit) : order;
-    order = order == 0 ? form.compareTo(other.form) : order;
+    int order =
+        participant.equals(other.participant) ? 0 : participant.compareTo(other.participant);
+    order = order == 0 ? order(visit, other.visit) : order;
+    order = order == 0 ? order(form, other.form) : order;
     return order == 0 ? Integer.compare(repeat, other.repeat) : order;
+  }
+
+  /**
+   * Keys of one log are mostly the same objects, which {@code equals} sees and an order does not.
+   */
+  private static int order(String one, String other) {
+    return one.equals(other) ? 0 : one.compareTo(other);
   }
 
   @Override
