@@ -34,7 +34,12 @@ public final class TrialIndex {
    *
    * @param lastAtMs when its last fact was recorded, in milliseconds from 1970-01-01T00:00Z
    */
-  public record FormRow(long version, boolean complete, long lastSeq, long lastAtMs) {
+  public record FormRow(
+      FormInstance instance, long version, boolean complete, long lastSeq, long lastAtMs) {
+    FormRow(FormStep last, boolean complete) {
+      this(last.instance(), last.version(), complete, last.seq(), last.at().toEpochMilli());
+    }
+
     public Instant lastAt() {
       return Instant.ofEpochMilli(lastAtMs);
     }
@@ -59,7 +64,7 @@ public final class TrialIndex {
   private @Nullable Instant at;
   private Body.@Nullable LogOpened opened;
   private final EnrolmentRegister enrolment = new EnrolmentRegister();
-  private final Map<ParticipantCode, SortedMap<FormInstance, FormRow>> forms = new HashMap<>();
+  private final Map<ParticipantCode, FormRows> forms = new HashMap<>();
   private final Map<Stream, Long> versions = new HashMap<>();
   private final Map<ParticipantCode, Long> lastSeqs = new HashMap<>();
   private final SortedMap<String, Set<Role>> accounts = new TreeMap<>();
@@ -86,15 +91,7 @@ public final class TrialIndex {
    */
   public void applyForm(FormStep step) {
     advance(step.seq(), step.at(), step.instance().participant());
-    forms
-        .computeIfAbsent(step.instance().participant(), any -> new TreeMap<>())
-        .compute(step.instance(), (instance, before) -> row(before, step));
-  }
-
-  private static FormRow row(@Nullable FormRow before, FormStep step) {
-    boolean stays = before != null && before.complete() && step.kind() != Kind.FORM_REOPENED;
-    boolean complete = stays || step.kind() == Kind.FORM_COMPLETED;
-    return new FormRow(step.version(), complete, step.seq(), step.at().toEpochMilli());
+    forms.computeIfAbsent(step.instance().participant(), any -> new FormRows()).apply(step);
   }
 
   private void advance(long next, Instant instant, @Nullable ParticipantCode participant) {
@@ -157,9 +154,16 @@ public final class TrialIndex {
     return enrolment;
   }
 
-  public SortedMap<FormInstance, FormRow> forms(ParticipantCode code) {
-    SortedMap<FormInstance, FormRow> rows = forms.get(code);
-    return rows == null ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(rows);
+  /** Those of one participant that were begun, in their order. */
+  public List<FormRow> forms(ParticipantCode code) {
+    FormRows rows = forms.get(code);
+    return rows == null ? List.of() : rows.all();
+  }
+
+  /** Where one form stands, or null when it was not begun. */
+  public @Nullable FormRow form(FormInstance instance) {
+    FormRows rows = forms.get(instance.participant());
+    return rows == null ? null : rows.find(instance);
   }
 
   /** The last fact about a participant, 0 when there is none. */
@@ -192,7 +196,7 @@ public final class TrialIndex {
   public long version(Stream stream) {
     return switch (stream) {
       case Stream.Form form -> {
-        FormRow row = forms(form.instance().participant()).get(form.instance());
+        FormRow row = form(form.instance());
         yield row == null ? 0 : row.version();
       }
       case Stream.Casebook casebook -> lastSeq(casebook.code());

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lodestar.trial.TrialIndex.FormRow;
 import org.lodestar.trial.capture.FormRecord;
@@ -19,12 +18,11 @@ import org.lodestar.trial.schedule.PlannedVisit;
 /** The forms of one participant, visit by visit: in the log, waiting, and planned. */
 final class ParticipantForms {
   private final Dossier dossier;
-  private final SortedMap<FormInstance, FormRow> rows;
+  private final List<FormRow> rows;
   private final TrialWords words;
   private final ZoneId zone;
 
-  ParticipantForms(
-      Dossier dossier, SortedMap<FormInstance, FormRow> rows, TrialWords words, ZoneId zone) {
+  ParticipantForms(Dossier dossier, List<FormRow> rows, TrialWords words, ZoneId zone) {
     this.dossier = dossier;
     this.rows = rows;
     this.words = words;
@@ -65,13 +63,12 @@ final class ParticipantForms {
   /** The copies in the log, and one more line when the form waits. */
   private List<ParticipantView.FormLine> lines(FormStanding standing) {
     List<ParticipantView.FormLine> lines = new ArrayList<>();
-    rows.forEach(
-        (instance, row) -> {
-          if (instance.visit().equals(standing.visit())
-              && instance.form().equals(standing.form())) {
-            lines.add(recorded(instance, row));
-          }
-        });
+    for (FormRow row : rows) {
+      if (row.instance().visit().equals(standing.visit())
+          && row.instance().form().equals(standing.form())) {
+        lines.add(recorded(row));
+      }
+    }
     boolean missed = standing.status() == FormStatus.NOT_DONE && !standing.isRecorded();
     if (standing.status().isWaiting() || missed) {
       lines.add(waiting(standing));
@@ -79,7 +76,8 @@ final class ParticipantForms {
     return lines;
   }
 
-  private ParticipantView.FormLine recorded(FormInstance instance, FormRow row) {
+  private ParticipantView.FormLine recorded(FormRow row) {
+    FormInstance instance = row.instance();
     FormRecord form = dossier.sheets().casebook().form(instance);
     FormStatus status =
         form == null ? FormStatus.IN_PROGRESS : FormPlan.status(form, words.protocol());

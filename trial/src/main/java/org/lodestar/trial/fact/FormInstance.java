@@ -64,8 +64,7 @@ public final class FormInstance implements Comparable<FormInstance> {
   /** By participant, visit, form and copy. */
   @Override
   public int compareTo(FormInstance other) {
-    int order =
-        participant.equals(other.participant) ? 0 : participant.compareTo(other.participant);
+    int order = participant.compareTo(other.participant);
     order = order == 0 ? order(visit, other.visit) : order;
     order = order == 0 ? order(form, other.form) : order;
     return order == 0 ? Integer.compare(repeat, other.repeat) : order;

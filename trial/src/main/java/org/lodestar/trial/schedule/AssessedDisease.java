@@ -20,15 +20,21 @@ public record AssessedDisease(
 
   /** Those of which the day and the response are recorded, in the order of their days. */
   public static List<AssessedDisease> read(Sheets sheets) {
-    return sheets.readBy(Reader.INVESTIGATOR, "tumour-assessment").stream()
-        .map(
-            sheet ->
-                new AssessedDisease(
-                    sheet.date("assessed-on"),
-                    sheet.text("response"),
-                    sheet.yes("clinically-stable")))
-        .filter(assessed -> assessed.on().isKnown() && assessed.response().isKnown())
-        .sorted(Comparator.comparing(assessed -> assessed.on().get()))
+    return inOrder(
+        sheets.readBy(Reader.INVESTIGATOR, "tumour-assessment").stream()
+            .map(
+                sheet ->
+                    new AssessedDisease(
+                        sheet.date("assessed-on"),
+                        sheet.text("response"),
+                        sheet.yes("clinically-stable")))
+            .filter(assessed -> assessed.on().isKnown() && assessed.response().isKnown())
+            .toList());
+  }
+
+  static List<AssessedDisease> inOrder(List<AssessedDisease> assessments) {
+    return assessments.stream()
+        .sorted(Comparator.comparing((AssessedDisease assessed) -> assessed.on().get()))
         .toList();
   }
 

@@ -90,6 +90,7 @@ public enum ScheduleRule implements Rule {
       "schedule.start-pairs",
       "{count} pairs of a chemotherapy day and a radiotherapy day around {planned}, the best first",
       "{planned} 前后的化疗日与放疗日组合共 {count} 个，最佳者在前"),
+  NOT_JUDGED("schedule.not-judged", "clinical stability was not judged", "未判断临床稳定性"),
   SUPPOSED("schedule.supposed", "{value}, as supposed", "假设为 {value}"),
   WHAT_IF(
       "schedule.what-if",

@@ -1,6 +1,7 @@
 package org.lodestar.trial.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -230,6 +231,66 @@ class CycleDaysTest {
     assertThat(schedule.maintenance().isKnown()).isFalse();
     assertThat(schedule.maintenance().sentence(Language.EN)).startsWith("maintenance waits");
     assertThat(schedule.maintenance().sentence(Language.ZH)).startsWith("维持治疗");
+  }
+
+  private static JsonView assessment(LocalDate on, String response) {
+    return JsonView.of(
+        Json.members(
+            Map.of(
+                "what",
+                Json.text("assessment"),
+                "on",
+                Json.text(on.toString()),
+                "response",
+                Json.text(response))));
+  }
+
+  /** Three cycles and the whole course, the last fraction on 25 April. */
+  private static List<JsonView> chemoradiation() {
+    List<JsonView> events = new ArrayList<>();
+    for (int cycle = 1; cycle <= 4; cycle++) {
+      events.add(event("cycle-" + cycle, MONDAY.plusDays(21L * (cycle - 1))));
+    }
+    for (int number = 1; number <= 25; number++) {
+      long weekends = (number - 1) / 5 * 2L;
+      events.add(event("fraction-" + number, MONDAY.plusDays(21 + number - 1 + weekends)));
+    }
+    return events;
+  }
+
+  @Test
+  void anAssessmentAfterChemoradiationMakesMaintenanceDue() {
+    List<JsonView> events = chemoradiation();
+    LocalDate assessed = MONDAY.plusDays(105);
+    events.add(assessment(assessed, "SD"));
+
+    CyclePlan plan =
+        schedule(PROTOCOL, Outlook.from(assessed), events.toArray(JsonView[]::new))
+            .maintenance()
+            .get();
+
+    assertThat(days(plan).getFirst()).isEqualTo(assessed);
+  }
+
+  @Test
+  void anAssessmentThatReadsProgressionForbidsMaintenance() {
+    List<JsonView> events = chemoradiation();
+    LocalDate assessed = MONDAY.plusDays(105);
+    events.add(assessment(assessed, "PD"));
+
+    assertThat(
+            schedule(PROTOCOL, Outlook.from(assessed), events.toArray(JsonView[]::new))
+                .maintenance()
+                .isKnown())
+        .isFalse();
+  }
+
+  @Test
+  void aResponseThatNobodyReadsIsRefusedWithThoseThatExist() {
+    assertThatThrownBy(() -> schedule(PROTOCOL, assessment(MONDAY, "better")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("/response must be CR, PR, SD")
+        .hasMessageContaining("better");
   }
 
   @Test

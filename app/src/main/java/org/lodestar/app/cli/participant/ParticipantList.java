@@ -46,7 +46,7 @@ final class ParticipantList implements Verb {
     List<Row> rows = new ArrayList<>();
     for (ParticipantCode code : index.enrolment().registered()) {
       Standing standing = index.enrolment().standing(code);
-      var forms = index.forms(code).values();
+      List<TrialIndex.FormRow> forms = index.forms(code);
       if (standing != null) {
         rows.add(
             new Row(
