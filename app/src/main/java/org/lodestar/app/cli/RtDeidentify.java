@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.lodestar.app.imaging.FaultWords;
 import org.lodestar.radiotherapy.dicom.DeIdentifier;
 import org.lodestar.radiotherapy.dicom.DicomException;
 import org.lodestar.radiotherapy.dicom.DicomReader;
@@ -62,7 +63,7 @@ final class RtDeidentify implements Verb {
             .forEach(
                 c -> changes.merge(c.attribute() + "\t" + c.action(), c.times(), Integer::sum));
       } catch (DicomException e) {
-        refused.add(List.of(file.getFileName().toString(), String.valueOf(e.getMessage())));
+        refused.add(List.of(file.getFileName().toString(), FaultWords.say(e, session.language())));
       }
     }
     return answer(session, written, changes, refused);

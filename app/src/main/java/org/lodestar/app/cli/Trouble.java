@@ -12,8 +12,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.lodestar.app.imaging.FaultWords;
 import org.lodestar.app.store.StoreErrors;
 import org.lodestar.app.store.StoreException;
+import org.lodestar.radiotherapy.dicom.DicomException;
 
 /** Turns whatever was thrown into one clear failure. */
 final class Trouble {
@@ -26,6 +28,7 @@ final class Trouble {
       case UncheckedIOException unchecked when unchecked.getCause() != null ->
           explainIo(unchecked.getCause());
       case IOException io -> explainIo(io);
+      case DicomException dicom -> new Failure(Exit.INVALID, FaultWords.message(dicom), dicom);
       case InterruptedException interrupted -> CliRule.INTERRUPTED.because(interrupted);
       default -> unexpected(thrown);
     };

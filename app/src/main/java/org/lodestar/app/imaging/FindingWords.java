@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -65,13 +66,14 @@ public final class FindingWords {
    */
   public static String say(Finding finding, Language language) {
     String sentence = sentence(finding.code(), language);
+    List<String> values = FaultWords.shown(finding, language);
     Matcher place = PLACE.matcher(sentence);
     StringBuilder said = new StringBuilder();
     while (place.find()) {
       int at = Integer.parseInt(place.group(1));
       boolean last = !sentence.contains("{" + (at + 1) + "}");
       String value =
-          finding.values().stream()
+          values.stream()
               .skip(at)
               .limit(last ? Long.MAX_VALUE : 1)
               .collect(Collectors.joining(", "));

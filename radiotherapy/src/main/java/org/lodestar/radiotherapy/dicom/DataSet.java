@@ -34,8 +34,7 @@ public final class DataSet {
     Arrays.sort(sorted, (a, b) -> Integer.compareUnsigned(a.tag(), b.tag()));
     for (int i = 1; i < sorted.length; i++) {
       if (sorted[i].tag() == sorted[i - 1].tag()) {
-        throw new DicomException(
-            DataDictionary.name(sorted[i].tag()) + " appears twice in one data set");
+        throw new DicomException(DicomFault.ELEMENT_TWICE, DataDictionary.name(sorted[i].tag()));
       }
     }
     DataSet plain = new DataSet(sorted, CharacterSets.DEFAULT);
@@ -173,8 +172,7 @@ public final class DataSet {
     }
     double number = value.getAsDouble();
     if (number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
-      throw new DicomException(
-          DataDictionary.name(tag) + " holds " + number + ", which is no whole number");
+      throw new DicomException(DicomFault.NO_WHOLE_NUMBER, DataDictionary.name(tag), number);
     }
     return OptionalInt.of((int) number);
   }

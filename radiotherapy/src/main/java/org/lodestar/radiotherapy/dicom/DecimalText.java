@@ -99,8 +99,9 @@ final class DecimalText {
     at = stop + 1;
     if (text.length() > 64 || !isDecimal(text)) {
       throw new DicomException(
-          "%s holds '%s', which is no decimal number"
-              .formatted(DataDictionary.name(tag), text.substring(0, Math.min(24, text.length()))));
+          DicomFault.NO_DECIMAL,
+          DataDictionary.name(tag),
+          text.substring(0, Math.min(24, text.length())));
     }
     return Double.parseDouble(text);
   }

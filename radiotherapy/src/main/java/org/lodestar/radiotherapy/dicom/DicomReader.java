@@ -37,12 +37,11 @@ public final class DicomReader {
     try {
       long size = Files.size(file);
       if (size > LARGEST_FILE_BYTES) {
-        throw new DicomException(
-            "file of %d bytes: at most %d are read".formatted(size, LARGEST_FILE_BYTES));
+        throw new DicomException(DicomFault.FILE_TOO_LARGE, size, LARGEST_FILE_BYTES);
       }
       return read(Files.readAllBytes(file));
     } catch (IOException e) {
-      throw new DicomException("the file cannot be opened: " + e.getClass().getSimpleName(), e);
+      throw DicomException.because(e, DicomFault.FILE_NOT_OPENED, e.getClass().getSimpleName());
     }
   }
 
@@ -60,8 +59,7 @@ public final class DicomReader {
             && bytes[PREAMBLE + 3] == 'M';
     int start = hasPreamble ? PREAMBLE + 4 : 0;
     if (!hasPreamble && !startsLikeDataSet(bytes)) {
-      throw new DicomException(
-          "no DICOM file: neither 'DICM' at byte 128 nor a data set at byte 0");
+      throw new DicomException(DicomFault.NO_DICOM);
     }
     if (!hasPreamble && bytes[0] == 8) {
       TransferSyntax guessed = guess(bytes);
@@ -73,7 +71,7 @@ public final class DicomReader {
     String uid =
         header
             .text(Tag.TRANSFER_SYNTAX_UID)
-            .orElseThrow(() -> new DicomException("the file names no transfer syntax (0002,0010)"));
+            .orElseThrow(() -> new DicomException(DicomFault.NO_TRANSFER_SYNTAX));
     TransferSyntax syntax = TransferSyntax.of(uid);
     if (syntax == TransferSyntax.DEFLATED_EXPLICIT_VR_LITTLE_ENDIAN) {
       return new DicomFile(syntax, parse(inflate(bytes, meta.position()), 0, syntax));
@@ -111,12 +109,10 @@ public final class DicomReader {
         used += count;
         total += count;
         if (total > LARGEST_INFLATED_BYTES) {
-          throw new DicomException(
-              "deflated data set: more than %d bytes when inflated"
-                  .formatted(LARGEST_INFLATED_BYTES));
+          throw new DicomException(DicomFault.INFLATED_TOO_LARGE, LARGEST_INFLATED_BYTES);
         }
         if (count == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
-          throw new DicomException("deflated data set: the compressed bytes end too early");
+          throw new DicomException(DicomFault.DEFLATED_SHORT);
         }
         if (used == chunk.length) {
           chunks.add(chunk);
@@ -126,7 +122,7 @@ public final class DicomReader {
       }
       return joined(chunks, chunk, used, (int) total);
     } catch (DataFormatException e) {
-      throw new DicomException("deflated data set: the compressed bytes are damaged", e);
+      throw DicomException.because(e, DicomFault.DEFLATED_DAMAGED);
     }
   }
 

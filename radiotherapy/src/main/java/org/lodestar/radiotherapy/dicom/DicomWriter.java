@@ -67,7 +67,7 @@ public final class DicomWriter {
       case EXPLICIT_VR_LITTLE_ENDIAN -> new DicomWriter(out, true).dataSet(object);
       case DEFLATED_EXPLICIT_VR_LITTLE_ENDIAN -> deflate(object, out);
       case EXPLICIT_VR_BIG_ENDIAN, RLE_LOSSLESS ->
-          throw new DicomException("transfer syntax " + syntax.uid() + " is read, never written");
+          throw new DicomException(DicomFault.SYNTAX_NOT_WRITTEN, syntax.uid());
     }
   }
 
@@ -89,7 +89,7 @@ public final class DicomWriter {
         case Element.Sequence sequence -> sequence(sequence);
         case Element.Fragments fragments ->
             throw new DicomException(
-                DataDictionary.name(fragments.tag()) + " is compressed; it is not written");
+                DicomFault.COMPRESSED_NOT_WRITTEN, DataDictionary.name(fragments.tag()));
       }
     }
   }

@@ -67,7 +67,7 @@ final class ElementParser {
       }
     }
     if (delimited) {
-      throw new DicomException("an item of undefined length does not end before byte " + limit);
+      throw new DicomException(DicomFault.ITEM_NOT_ENDED, limit);
     }
     return DataSet.of(elements, inherited);
   }
@@ -98,13 +98,11 @@ final class ElementParser {
 
   private void require(int count, int limit, int tag) {
     if (count < 0 || count > limit - at) {
-      throw new DicomException(
-          "%s at byte %d claims %d bytes, %d are left"
-              .formatted(
-                  tag == 0 ? "an element" : DataDictionary.name(tag),
-                  at,
-                  count & 0xffffffffL,
-                  limit - at));
+      long claimed = count & 0xffffffffL;
+      throw tag == 0
+          ? new DicomException(DicomFault.ELEMENT_TOO_LONG, at, claimed, limit - at)
+          : new DicomException(
+              DicomFault.VALUE_TOO_LONG, DataDictionary.name(tag), at, claimed, limit - at);
     }
   }
 
@@ -113,8 +111,7 @@ final class ElementParser {
     int start = at;
     int tag = tag();
     if (Tag.group(tag) == 0xfffe) {
-      throw new DicomException(
-          "delimiter %s at byte %d outside a sequence".formatted(Tag.text(tag), start));
+      throw new DicomException(DicomFault.DELIMITER_OUTSIDE, Tag.text(tag), start);
     }
     Vr vr;
     int length;
@@ -147,13 +144,10 @@ final class ElementParser {
       }
     }
     throw new DicomException(
-        String.format(
-            Locale.ROOT,
-            "%s at byte %d: bytes %02X %02X are no value representation",
-            DataDictionary.name(tag),
-            at,
-            first,
-            second));
+        DicomFault.NO_VALUE_REPRESENTATION,
+        DataDictionary.name(tag),
+        at,
+        String.format(Locale.ROOT, "%02X %02X", first, second));
   }
 
   private Element body(int tag, Vr vr, int length, int limit, CharacterSets sets) {
@@ -167,9 +161,7 @@ final class ElementParser {
       if (tag == Tag.PIXEL_DATA) {
         return fragments(tag, vr, limit);
       }
-      throw new DicomException(
-          "%s at byte %d has an undefined length, which only sequences may have"
-              .formatted(DataDictionary.name(tag), at));
+      throw new DicomException(DicomFault.UNDEFINED_LENGTH, DataDictionary.name(tag), at);
     }
     require(length, limit, tag);
     if (vr == Vr.SQ) {
@@ -193,7 +185,7 @@ final class ElementParser {
 
   private List<DataSet> items(int limit, boolean delimited, int tag, CharacterSets sets) {
     if (++depth > DEEPEST) {
-      throw new DicomException("sequences nested more than " + DEEPEST + " deep");
+      throw new DicomException(DicomFault.NESTED_TOO_DEEP, DEEPEST);
     }
     List<DataSet> items = new ArrayList<>(2);
     while (at < limit) {
@@ -207,8 +199,7 @@ final class ElementParser {
       }
       if (found != ITEM) {
         throw new DicomException(
-            "%s: %s at byte %d where an item must begin"
-                .formatted(DataDictionary.name(tag), Tag.text(found), start));
+            DicomFault.NO_ITEM, DataDictionary.name(tag), Tag.text(found), start);
       }
       if (length == UNDEFINED) {
         items.add(parseUntil(limit, true, sets));
@@ -218,9 +209,7 @@ final class ElementParser {
       }
     }
     if (delimited) {
-      throw new DicomException(
-          "%s: the sequence does not end before byte %d"
-              .formatted(DataDictionary.name(tag), limit));
+      throw new DicomException(DicomFault.SEQUENCE_NOT_ENDED, DataDictionary.name(tag), limit);
     }
     depth--;
     return items;
@@ -236,8 +225,7 @@ final class ElementParser {
         return new Element.Fragments(tag, vr, parts);
       }
       if (found != ITEM) {
-        throw new DicomException(
-            "Pixel Data: %s where a fragment must begin".formatted(Tag.text(found)));
+        throw new DicomException(DicomFault.NO_FRAGMENT, Tag.text(found));
       }
       require(length, limit, tag);
       parts.add(new Element.Value(tag, vr, bytes, at, length));

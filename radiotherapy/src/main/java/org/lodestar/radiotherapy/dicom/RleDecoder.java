@@ -27,8 +27,11 @@ public final class RleDecoder {
     long stored = data.parts().stream().mapToLong(Element.Value::length).sum();
     if (data.parts().size() != frames + 1 || total > stored * GREATEST_GAIN) {
       throw new DicomException(
-          "RLE pixels: %d fragments of %d bytes cannot hold %d frames of %d bytes"
-              .formatted(data.parts().size() - 1, stored, frames, pixelsPerFrame * bytesPerPixel));
+          DicomFault.RLE_FRAGMENTS,
+          data.parts().size() - 1,
+          stored,
+          frames,
+          pixelsPerFrame * bytesPerPixel);
     }
     byte[] pixels = new byte[Math.toIntExact(total)];
     for (int frame = 0; frame < frames; frame++) {
@@ -45,19 +48,18 @@ public final class RleDecoder {
   private static void frame(
       Element.Value part, byte[] pixels, int base, int count, int bytesPerPixel) {
     if (part.length() < HEADER_BYTES) {
-      throw new DicomException("RLE frame of " + part.length() + " bytes: the header alone has 64");
+      throw new DicomException(DicomFault.RLE_HEADER, part.length());
     }
     ByteBuffer header =
         ByteBuffer.wrap(part.buffer(), part.offset(), HEADER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
     int segments = header.getInt();
     if (segments != bytesPerPixel) {
-      throw new DicomException(
-          "RLE frame of " + segments + " segments: must have " + bytesPerPixel);
+      throw new DicomException(DicomFault.RLE_SEGMENTS, segments, bytesPerPixel);
     }
     for (int s = 0; s < segments; s++) {
       int from = header.getInt();
       if (from < HEADER_BYTES || from > part.length()) {
-        throw new DicomException("RLE segment begins at byte " + from + " of " + part.length());
+        throw new DicomException(DicomFault.RLE_SEGMENT_OUTSIDE, from, part.length());
       }
       segment(part, from, pixels, base + bytesPerPixel - 1 - s, bytesPerPixel, count);
     }
@@ -72,13 +74,13 @@ public final class RleDecoder {
     int out = at;
     while (left > 0) {
       if (in >= end) {
-        throw new DicomException("RLE segment ends " + left + " pixels too early");
+        throw new DicomException(DicomFault.RLE_SEGMENT_SHORT, left);
       }
       int control = part.buffer()[in++];
       boolean literal = control >= 0;
       int run = control == -128 ? 0 : Math.min(left, literal ? control + 1 : 1 - control);
       if (in + (literal ? run : 1) > end) {
-        throw new DicomException("RLE segment ends within a run");
+        throw new DicomException(DicomFault.RLE_RUN_CUT);
       }
       for (int i = 0; i < run; i++, out += step) {
         pixels[out] = part.buffer()[literal ? in++ : in];

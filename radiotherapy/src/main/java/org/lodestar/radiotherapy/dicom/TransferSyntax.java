@@ -42,8 +42,6 @@ public enum TransferSyntax {
         return syntax;
       }
     }
-    throw new DicomException(
-        "transfer syntax %s is not read here; export uncompressed (%s)"
-            .formatted(uid, EXPLICIT_VR_LITTLE_ENDIAN.uid));
+    throw new DicomException(DicomFault.SYNTAX_NOT_READ, uid, EXPLICIT_VR_LITTLE_ENDIAN.uid);
   }
 }

@@ -43,7 +43,7 @@ final class Attributes {
     try {
       return dataSet.decimals(tag);
     } catch (DicomException e) {
-      add(FindingCode.INVALID_VALUE, String.valueOf(e.getMessage()));
+      add(FindingCode.INVALID_VALUE, e.values());
       return new double[0];
     }
   }
@@ -64,7 +64,7 @@ final class Attributes {
     try {
       return dataSet.integer(tag);
     } catch (DicomException e) {
-      add(FindingCode.INVALID_VALUE, String.valueOf(e.getMessage()));
+      add(FindingCode.INVALID_VALUE, e.values());
       return OptionalInt.empty();
     }
   }
@@ -109,6 +109,10 @@ final class Attributes {
   }
 
   void add(FindingCode code, String... values) {
+    add(code, List.of(values));
+  }
+
+  void add(FindingCode code, List<String> values) {
     findings.add(new Finding(code, subject, values));
   }
 }

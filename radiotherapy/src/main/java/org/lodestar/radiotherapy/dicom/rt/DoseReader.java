@@ -129,8 +129,7 @@ final class DoseReader {
               positions);
       return Optional.of(new DoseGrid(grid, gy));
     } catch (IllegalArgumentException e) {
-      object.add(
-          FindingCode.INVALID_VALUE, "Grid Frame Offset Vector", String.valueOf(e.getMessage()));
+      object.add(FindingCode.INVALID_VALUE, "Grid Frame Offset Vector", Arrays.toString(offsets));
       return Optional.empty();
     }
   }

@@ -35,7 +35,7 @@ final class Pixels {
       }
       return Optional.of(bytes.order(ByteOrder.LITTLE_ENDIAN));
     } catch (DicomException e) {
-      object.add(FindingCode.INVALID_VALUE, String.valueOf(e.getMessage()));
+      object.add(FindingCode.INVALID_VALUE, e.values());
       return Optional.empty();
     }
   }

@@ -1,5 +1,6 @@
 package org.lodestar.radiotherapy.dicom.rt;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.lodestar.radiotherapy.contour.ImageAxes;
 import org.lodestar.radiotherapy.contour.Vector;
@@ -67,7 +68,8 @@ record PlaneGeometry(
               axes,
               new Vector(position[0], position[1], position[2])));
     } catch (IllegalArgumentException e) {
-      object.add(FindingCode.INVALID_VALUE, String.valueOf(e.getMessage()));
+      object.add(
+          FindingCode.INVALID_VALUE, "Image Orientation (Patient)", Arrays.toString(orientation));
       return Optional.empty();
     }
   }

@@ -14,6 +14,7 @@ import org.lodestar.radiotherapy.delivery.Plan;
 import org.lodestar.radiotherapy.delivery.TreatmentRecord;
 import org.lodestar.radiotherapy.dicom.DataSet;
 import org.lodestar.radiotherapy.dicom.DicomException;
+import org.lodestar.radiotherapy.dicom.DicomFault;
 import org.lodestar.radiotherapy.dicom.DicomReader;
 import org.lodestar.radiotherapy.dicom.Tag;
 import org.lodestar.radiotherapy.finding.Finding;
@@ -63,22 +64,22 @@ public final class RtCaseReader {
     try (Stream<Path> all = Files.walk(folder.toRealPath(), DEEPEST)) {
       List<Path> files = all.filter(Files::isRegularFile).sorted().limit(MOST_FILES + 1L).toList();
       if (files.size() > MOST_FILES) {
-        throw new DicomException("folder of more than " + MOST_FILES + " files");
+        throw new DicomException(DicomFault.FOLDER_TOO_LARGE, MOST_FILES);
       }
       return files;
     } catch (IOException e) {
-      throw new DicomException("the folder cannot be listed: " + e.getClass().getSimpleName(), e);
+      throw DicomException.because(e, DicomFault.FOLDER_NOT_LISTED, e.getClass().getSimpleName());
     }
   }
 
   /** What became of a file: its data set, or why there is none. */
-  private record Parsed(String name, Optional<DataSet> object, String trouble) {
+  private record Parsed(String name, Optional<DataSet> object, List<String> trouble) {
     static Parsed of(Path file) {
       String name = file.getFileName().toString();
       try {
-        return new Parsed(name, Optional.of(DicomReader.read(file).dataSet()), "");
+        return new Parsed(name, Optional.of(DicomReader.read(file).dataSet()), List.of());
       } catch (DicomException e) {
-        return new Parsed(name, Optional.empty(), String.valueOf(e.getMessage()));
+        return new Parsed(name, Optional.empty(), e.values());
       }
     }
   }
@@ -91,8 +92,7 @@ public final class RtCaseReader {
     try {
       add(file.object().get(), file.name());
     } catch (DicomException e) {
-      findings.add(
-          new Finding(FindingCode.UNREADABLE_FILE, file.name(), String.valueOf(e.getMessage())));
+      findings.add(new Finding(FindingCode.UNREADABLE_FILE, file.name(), e.values()));
     }
   }
 
