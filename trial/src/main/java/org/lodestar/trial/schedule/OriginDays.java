@@ -39,9 +39,13 @@ public record OriginDays(
    *
    * @param standing where the participant stands in the enrolment register, or null
    */
-  public static OriginDays read(
+  static OriginDays read(
       Sheets sheets, Protocol protocol, EnrolmentRegister.@Nullable Standing standing) {
-    TreatmentFacts treatment = TreatmentFacts.read(sheets, protocol, standing);
+    return read(sheets, protocol, TreatmentFacts.read(sheets, protocol, standing));
+  }
+
+  /** The same where it is known already what was given of chemotherapy and radiotherapy. */
+  public static OriginDays read(Sheets sheets, Protocol protocol, TreatmentFacts treatment) {
     return new OriginDays(
         treatment,
         first(known(sheets.of("consent"), consent -> consent.date("signed-on"))),

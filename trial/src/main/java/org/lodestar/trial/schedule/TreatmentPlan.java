@@ -12,12 +12,14 @@ import org.lodestar.trial.protocol.Protocol;
  * Chemotherapy and radiotherapy of one participant, as given and as planned from here: the part of
  * her {@link Schedule} on which visits, assessments and the decisions of a treatment day rest.
  *
+ * @param facts on which it rests
  * @param cycles day 1 of each chemotherapy cycle, as first planned, as planned now, as given
  * @param cycleDays by cycle: its day 1 and the reason
  * @param radiotherapyStart the first fraction, delivered or planned
  * @param radiotherapy the whole course
  */
 public record TreatmentPlan(
+    TreatmentFacts facts,
     Derived<CyclePlan> cycles,
     Map<Integer, Derived<LocalDate>> cycleDays,
     Derived<LocalDate> radiotherapyStart,
@@ -55,6 +57,6 @@ public record TreatmentPlan(
     Derived<LocalDate> start = course.deriveStart(all);
     Derived<FractionCourse> radiotherapy = course.derive(start);
     Derived<CyclePlan> given = cycles.limitedBy(radiotherapy, all);
-    return new TreatmentPlan(given, cycles.days(given), start, radiotherapy);
+    return new TreatmentPlan(facts, given, cycles.days(given), start, radiotherapy);
   }
 }

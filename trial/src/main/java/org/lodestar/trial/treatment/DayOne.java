@@ -86,7 +86,7 @@ public final class DayOne {
         return new Given(
             agentsIn(TreatmentPhase.MAINTENANCE).toList(),
             OptionalInt.empty(),
-            new MaintenanceRules(sheets, protocol, day).derive());
+            new MaintenanceRules(sheets, protocol, plan.facts(), day).derive());
       }
     }
     return new Given(List.of(), OptionalInt.empty(), List.of());

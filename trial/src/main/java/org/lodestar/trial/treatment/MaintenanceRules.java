@@ -19,6 +19,7 @@ import org.lodestar.trial.protocol.TimeOrigin;
 import org.lodestar.trial.protocol.TreatmentSettings;
 import org.lodestar.trial.schedule.AssessedDisease;
 import org.lodestar.trial.schedule.OriginDays;
+import org.lodestar.trial.schedule.TreatmentFacts;
 
 /**
  * What the trial's conditions of maintenance propose for one of its days, from what is recorded up
@@ -33,10 +34,13 @@ final class MaintenanceRules {
   private final OriginDays days;
   private final List<AssessedDisease> assessments;
 
-  MaintenanceRules(Sheets sheets, Protocol protocol, LocalDate day) {
+  /**
+   * @param treatment what was given and decided, with the day of enrolment
+   */
+  MaintenanceRules(Sheets sheets, Protocol protocol, TreatmentFacts treatment, LocalDate day) {
     this.protocol = protocol;
     this.day = day;
-    this.days = OriginDays.read(sheets, protocol, null);
+    this.days = OriginDays.read(sheets, protocol, treatment);
     this.assessments =
         AssessedDisease.read(sheets).stream()
             .filter(assessed -> !assessed.on().get().isAfter(day))

@@ -21,11 +21,14 @@ import org.lodestar.trial.fact.Role;
 import org.lodestar.trial.protocol.Action;
 import org.lodestar.trial.protocol.Protocol;
 import org.lodestar.trial.protocol.ShippedTrial;
+import org.lodestar.trial.schedule.TreatmentPlan;
 
 /** What maintenance asks for on one of its days, in a live record under the shipped trial. */
 class MaintenanceRulesTest {
   private static final Protocol PROTOCOL = ShippedTrial.folder().protocol();
   private static final LocalDate START = LocalDate.of(2025, 6, 2);
+  private static final Standing ENROLLED =
+      new Standing.Enrolled("01-001", 1, LocalDate.of(2025, 3, 1), 1);
 
   private static Book book() {
     return new Book()
@@ -69,7 +72,8 @@ class MaintenanceRulesTest {
   }
 
   private static List<Derived<Action>> derive(Book book, LocalDate day, Protocol protocol) {
-    return new MaintenanceRules(book.sheets(), protocol, day).derive();
+    TreatmentPlan plan = TreatmentPlan.derive(book.sheets(), ENROLLED, protocol, day);
+    return new MaintenanceRules(book.sheets(), protocol, plan.facts(), day).derive();
   }
 
   private static Protocol meaning(String meaning) {
@@ -126,6 +130,24 @@ class MaintenanceRulesTest {
 
     assertThat(derive(book, START.plusYears(1), PROTOCOL)).isEmpty();
     assertThat(derive(book, START.plusYears(1).plusDays(1), PROTOCOL))
+        .extracting(Derived::get)
+        .containsExactly(Action.STOP);
+  }
+
+  /** Enrolled on 1 March, cycle 1 on 3 March 2025, the first maintenance dose on the start. */
+  @ParameterizedTest
+  @CsvSource({
+    "enrolment, 2026-03-01",
+    "first-dose, 2026-03-03",
+    "maintenance-start, 2026-06-02",
+  })
+  void theYearIsCountedFromTheDayThatTheTrialNames(String origin, LocalDate last) {
+    Protocol protocol =
+        ShippedTrial.folder().decided("treatment.maintenance-origin", origin).protocol();
+    Book book = maintained(assessed(book(), "2025-05-26", "SD"), 1, START);
+
+    assertThat(derive(book, last, protocol)).isEmpty();
+    assertThat(derive(book, last.plusDays(1), protocol))
         .extracting(Derived::get)
         .containsExactly(Action.STOP);
   }
@@ -214,14 +236,13 @@ class MaintenanceRulesTest {
   private static Outcome give(Protocol protocol) {
     Book book = assessed(book(), "2025-05-26", "SD");
     ParticipantCode code = ParticipantCode.ofOrdinal(1);
-    Standing enrolled = new Standing.Enrolled("01-001", 1, LocalDate.of(2025, 3, 1), 1);
     AgentDay seen =
         TreatmentDecision.propose(
-                book.casebook(), enrolled, protocol, "maintenance-1", START, "camrelizumab")
+                book.casebook(), ENROLLED, protocol, "maintenance-1", START, "camrelizumab")
             .orElseThrow();
     return TreatmentDecision.decide(
         book.casebook(),
-        enrolled,
+        ENROLLED,
         4,
         protocol,
         new TreatmentCommand.DecideDayOne(
