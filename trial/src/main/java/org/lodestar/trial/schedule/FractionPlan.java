@@ -1,9 +1,7 @@
 package org.lodestar.trial.schedule;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +80,6 @@ public record FractionPlan(List<PlannedFraction> fractions, @Nullable LocalDate 
   }
 
   static LocalDate mondayOf(LocalDate date) {
-    return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return date.minusDays(date.getDayOfWeek().ordinal());
   }
 }

@@ -59,12 +59,11 @@ final class FractionPlanner {
       return null;
     }
     LocalDate last = planned.getLast().date();
-    return planned
-        .getFirst()
-        .date()
-        .datesUntil(last.plusDays(1))
-        .filter(day -> !days.isPublished(day))
-        .findFirst()
-        .orElse(null);
+    for (LocalDate day = planned.getFirst().date(); !day.isAfter(last); day = day.plusDays(1)) {
+      if (!days.isPublished(day)) {
+        return day;
+      }
+    }
+    return null;
   }
 }
