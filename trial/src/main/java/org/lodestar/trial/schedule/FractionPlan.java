@@ -80,6 +80,6 @@ public record FractionPlan(List<PlannedFraction> fractions, @Nullable LocalDate 
   }
 
   static LocalDate mondayOf(LocalDate date) {
-    return date.minusDays(date.getDayOfWeek().ordinal());
+    return date.minusDays(date.getDayOfWeek().getValue() - 1L);
   }
 }
