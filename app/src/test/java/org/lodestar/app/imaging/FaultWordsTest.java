@@ -2,6 +2,13 @@ package org.lodestar.app.imaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -31,9 +38,24 @@ class FaultWordsTest {
   @ParameterizedTest
   @EnumSource(DicomFault.class)
   void everyFaultHasASentenceInBothLanguagesWithTheSameValues(DicomFault fault) {
-    assertThat(fault.english()).isNotBlank().doesNotContainPattern(CHINESE);
-    assertThat(fault.chinese()).containsPattern(CHINESE);
-    assertThat(places(fault.chinese())).isEqualTo(places(fault.english()));
+    String english = FaultWords.SENTENCES.sentence(fault, Language.EN);
+    String chinese = FaultWords.SENTENCES.sentence(fault, Language.ZH);
+
+    assertThat(english).isNotBlank().doesNotContainPattern(CHINESE);
+    assertThat(chinese).containsPattern(CHINESE);
+    assertThat(places(chinese)).isEqualTo(places(english));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void noSentenceIsLeftOfAFaultThatIsNoMore(Language language) throws IOException {
+    Properties words = new Properties();
+    String file = "faults_" + (language == Language.EN ? "en" : "zh") + ".properties";
+    try (InputStream in = FaultWords.class.getResourceAsStream(file)) {
+      words.load(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
+    }
+    assertThat(words.stringPropertyNames())
+        .isEqualTo(Arrays.stream(DicomFault.values()).map(Enum::name).collect(Collectors.toSet()));
   }
 
   @Test
@@ -51,8 +73,8 @@ class FaultWordsTest {
   void whatWasFoundIsNeverTakenForAPlace() {
     DicomException fault = new DicomException(DicomFault.NO_DECIMAL, "{1}", "$1 {0}");
 
-    assertThat(fault).hasMessage("{1} holds '$1 {0}', which is no decimal number");
-    assertThat(FaultWords.message(fault).in(Language.EN)).isEqualTo(fault.getMessage());
+    assertThat(FaultWords.message(fault).in(Language.EN))
+        .isEqualTo("{1} holds '$1 {0}', which is no decimal number");
     assertThat(FaultWords.message(fault).in(Language.ZH)).isEqualTo("{1} 的值“$1 {0}”不是十进制数");
   }
 

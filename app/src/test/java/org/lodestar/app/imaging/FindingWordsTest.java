@@ -28,7 +28,7 @@ class FindingWordsTest {
   private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
   private static Set<String> places(FindingCode code, Language language) {
-    Matcher place = PLACE.matcher(FindingWords.sentence(code, language));
+    Matcher place = PLACE.matcher(FindingWords.SENTENCES.sentence(code, language));
     Set<String> places = new TreeSet<>();
     while (place.find()) {
       places.add(place.group());
@@ -39,8 +39,8 @@ class FindingWordsTest {
   @ParameterizedTest
   @EnumSource(FindingCode.class)
   void everyCodeHasASentenceInBothLanguagesWithTheSameValues(FindingCode code) {
-    String english = FindingWords.sentence(code, Language.EN);
-    String chinese = FindingWords.sentence(code, Language.ZH);
+    String english = FindingWords.SENTENCES.sentence(code, Language.EN);
+    String chinese = FindingWords.SENTENCES.sentence(code, Language.ZH);
 
     assertThat(english).isNotBlank().doesNotContainPattern(CHINESE);
     assertThat(chinese).containsPattern(CHINESE);

@@ -6,9 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that cannot be read as DICOM, or an object that cannot be used. The message is one line in
- * English: what was found, where, and what would be right; who shows it to a person says the {@link
- * #fault} in her language.
+ * A file that cannot be read as DICOM, or an object that cannot be used. The message is one line of
+ * code and values; who shows it to a person says the {@link #fault} in her language.
  */
 public final class DicomException extends RuntimeException {
   private final DicomFault fault;
@@ -22,7 +21,7 @@ public final class DicomException extends RuntimeException {
   }
 
   private DicomException(DicomFault fault, @Nullable Throwable cause, List<String> found) {
-    super(DicomFault.render(fault.english(), found), cause);
+    super(fault + (found.isEmpty() ? "" : ": " + String.join("; ", found)), cause);
     this.fault = fault;
     this.found = found;
   }
@@ -38,6 +37,10 @@ public final class DicomException extends RuntimeException {
 
   public DicomFault fault() {
     return fault;
+  }
+
+  public List<String> found() {
+    return found;
   }
 
   /** The name of the fault and what was found, as a finding keeps them. */

@@ -139,7 +139,7 @@ class DicomFileTest {
             .build();
     assertThatThrownBy(() -> set.decimals(Tag.CONTOUR_DATA))
         .isInstanceOf(DicomException.class)
-        .hasMessageContaining("ContourData (3006,0050) holds");
+        .hasMessageContaining("NO_DECIMAL: ContourData (3006,0050); ");
   }
 
   @Test
@@ -147,19 +147,20 @@ class DicomFileTest {
     byte[] bytes = DicomWriter.bytes(sample(), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
     assertThatThrownBy(() -> DicomReader.read(Arrays.copyOf(bytes, bytes.length - 2)))
         .isInstanceOf(DicomException.class)
-        .hasMessageContaining("PixelData (7FE0,0010)")
-        .hasMessageContaining("claims 4 bytes, 2 are left");
-    assertThatThrownBy(() -> DicomReader.read(new byte[200])).hasMessageContaining("no DICOM file");
+        .hasMessageStartingWith("VALUE_TOO_LONG: PixelData (7FE0,0010); ")
+        .hasMessageEndingWith("; 4; 2");
+    assertThatThrownBy(() -> DicomReader.read(new byte[200])).hasMessage("NO_DICOM");
   }
 
   @Test
-  void anUnknownTransferSyntaxIsRefusedWithAdvice() {
+  void anUnknownTransferSyntaxIsRefusedWithOneThatIsRead() {
     byte[] bytes = DicomWriter.bytes(sample(), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN);
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
     byte[] jpeg =
         text.replace("1.2.840.10008.1.2.1\0", "1.2.840.10008.1.2.4\0")
             .getBytes(StandardCharsets.ISO_8859_1);
-    assertThatThrownBy(() -> DicomReader.read(jpeg)).hasMessageContaining("export uncompressed");
+    assertThatThrownBy(() -> DicomReader.read(jpeg))
+        .hasMessage("SYNTAX_NOT_READ: 1.2.840.10008.1.2.4; 1.2.840.10008.1.2.1");
   }
 
   @Test
