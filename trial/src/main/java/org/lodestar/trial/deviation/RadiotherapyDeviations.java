@@ -94,7 +94,7 @@ final class RadiotherapyDeviations {
     Optional<Integer> planned = settings.find(RadiotherapySettings.FRACTIONS);
     List<Derived<LocalDate>> complete =
         fractions.stream().filter(Fraction::complete).map(Fraction::day).toList();
-    if (planned.isEmpty() || complete.isEmpty()) {
+    if (planned.isEmpty()) {
       return;
     }
     int delivered = complete.size();

@@ -21,6 +21,7 @@ import org.lodestar.trial.fact.Derived;
 import org.lodestar.trial.fact.FactRef;
 import org.lodestar.trial.protocol.Anchor;
 import org.lodestar.trial.protocol.Protocol;
+import org.lodestar.trial.protocol.RadiotherapySettings;
 import org.lodestar.trial.protocol.Visit;
 
 /**
@@ -65,12 +66,13 @@ public record TreatmentFacts(
    */
   static TreatmentFacts read(
       Sheets sheets, Protocol protocol, EnrolmentRegister.@Nullable Standing standing) {
+    List<Derived<DeliveredFraction>> fractions = fractions(sheets);
     return new TreatmentFacts(
         enrolment(standing),
         dayOnes(sheets, protocol.visits(), Anchor.EACH_CYCLE),
-        fractions(sheets),
+        fractions,
         courseEndedEarly(sheets),
-        treatmentEnd(sheets),
+        treatmentEnd(sheets, protocol, fractions),
         decided(sheets.casebook()));
   }
 
@@ -159,8 +161,12 @@ public record TreatmentFacts(
     return null;
   }
 
-  /** All treatment has ended when every agent that was ever given was discontinued. */
-  private static @Nullable Derived<LocalDate> treatmentEnd(Sheets sheets) {
+  /**
+   * All treatment has ended when every agent that was ever given was discontinued and radiotherapy,
+   * once begun, is over as well.
+   */
+  private static @Nullable Derived<LocalDate> treatmentEnd(
+      Sheets sheets, Protocol protocol, List<Derived<DeliveredFraction>> fractions) {
     Map<String, Derived<LocalDate>> stopped = stopped(sheets);
     Derived<LocalDate> withdrawn = withdrawal(sheets, "treatment");
     if (withdrawn != null) {
@@ -168,10 +174,32 @@ public record TreatmentFacts(
     }
     boolean all =
         !stopped.isEmpty()
+            && !isIrradiated(sheets, protocol, fractions, stopped)
             && sheets.of("administration").stream()
                 .flatMap(sheet -> sheet.text("agent").known().stream())
                 .allMatch(stopped::containsKey);
-    return all ? last(List.copyOf(stopped.values())) : visitsEnd(sheets);
+    if (!all) {
+      return visitsEnd(sheets);
+    }
+    List<Derived<LocalDate>> ends = new ArrayList<>(stopped.values());
+    fractions.forEach(
+        each -> ends.add(each.map(ScheduleRule.FRACTION_DAY, DeliveredFraction::date)));
+    return last(ends);
+  }
+
+  /** Whether radiotherapy has begun and is neither complete nor declared to be over. */
+  private static boolean isIrradiated(
+      Sheets sheets,
+      Protocol protocol,
+      List<Derived<DeliveredFraction>> fractions,
+      Map<String, Derived<LocalDate>> stopped) {
+    long complete = fractions.stream().filter(each -> each.get().complete()).count();
+    boolean owed =
+        protocol.get(RadiotherapySettings.FRACTIONS).find().filter(n -> complete < n).isPresent();
+    return !fractions.isEmpty()
+        && owed
+        && !stopped.containsKey(RADIOTHERAPY)
+        && sheets.of("rt-milestones").stream().noneMatch(s -> s.date("ended-on").isKnown());
   }
 
   /** By agent: when it was given up. */

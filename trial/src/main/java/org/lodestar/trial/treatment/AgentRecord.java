@@ -19,10 +19,16 @@ import org.lodestar.trial.protocol.Dimension;
  * @param agent key of the agent
  * @param given in the order of time
  * @param level the deepest dose level prescribed so far; a level is never taken back
+ * @param deepenedOn for when the last prescription of a level deeper than all before was meant, or
+ *     null
  * @param stopped when the agent was stopped permanently, or null
  */
 public record AgentRecord(
-    String agent, List<Given> given, int level, @Nullable Derived<LocalDate> stopped) {
+    String agent,
+    List<Given> given,
+    int level,
+    @Nullable LocalDate deepenedOn,
+    @Nullable Derived<LocalDate> stopped) {
 
   /** One administration. */
   public record Given(LocalDate on, int cycle, String visit, BigDecimal doseMg, Input fact) {}
@@ -41,6 +47,7 @@ public record AgentRecord(
         agent,
         given(sheets, agent).stream().filter(given -> given.on().isBefore(day)).toList(),
         level(sheets, agent, day),
+        deepenedOn(sheets, agent, day),
         stopped(sheets, agent, day));
   }
 
@@ -82,6 +89,25 @@ public record AgentRecord(
         .flatMap(sheet -> sheet.wholeNumber("dose-level").known().stream())
         .max(Comparator.naturalOrder())
         .orElse(0);
+  }
+
+  private static @Nullable LocalDate deepenedOn(Sheets sheets, String agent, LocalDate day) {
+    List<Sheet> inOrder =
+        sheets.of("prescription").stream()
+            .filter(sheet -> isFor(sheet, agent) && sheet.wholeNumber("dose-level").isKnown())
+            .filter(sheet -> sheet.date("planned-on").known().filter(day::isAfter).isPresent())
+            .sorted(Comparator.comparing(sheet -> sheet.date("planned-on").get()))
+            .toList();
+    int deepest = 0;
+    LocalDate on = null;
+    for (Sheet sheet : inOrder) {
+      int level = sheet.wholeNumber("dose-level").get();
+      if (level > deepest) {
+        deepest = level;
+        on = sheet.date("planned-on").get();
+      }
+    }
+    return on;
   }
 
   private static @Nullable Derived<LocalDate> stopped(Sheets sheets, String agent, LocalDate day) {

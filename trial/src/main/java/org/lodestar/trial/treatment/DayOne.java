@@ -154,9 +154,11 @@ public final class DayOne {
     Derived<Action> combined =
         new DayOneRules(protocol, plan, tests, day, record)
             .derive(agent, given.delayDays(), given.conditions());
-    int level = combined.get() == Action.REDUCE ? record.level() + 1 : record.level();
+    boolean reduces = DayOneDecision.reduces(combined);
+    int level = reduces ? record.level() + 1 : record.level();
     AgentDose dose = new DoseCalculation(protocol, tests::patient, day).derive(agent, level);
-    return agentDay(visit, agent.key(), exhausted(agent, level, combined), Optional.of(dose));
+    return agentDay(
+        visit, agent.key(), exhausted(agent, level, reduces, combined), Optional.of(dose));
   }
 
   private AgentDay agentDay(
@@ -167,9 +169,10 @@ public final class DayOne {
   }
 
   /** A reduction below the lowest dose means to stop. */
-  private static Derived<Action> exhausted(Agent agent, int level, Derived<Action> combined) {
+  private static Derived<Action> exhausted(
+      Agent agent, int level, boolean reduces, Derived<Action> combined) {
     int levels = agent.reducedDoses().find().map(List::size).orElse(Integer.MAX_VALUE);
-    return combined.get() != Action.REDUCE || level <= levels
+    return !reduces || level <= levels || combined.get() == Action.STOP
         ? combined
         : Derived.of(TreatmentRule.NO_LEVEL_LEFT, Action.STOP, combined)
             .with("agent", agent.name())

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lodestar.trial.fact.Derived;
 import org.lodestar.trial.fact.Input;
 import org.lodestar.trial.fact.Language;
@@ -96,13 +97,28 @@ public final class DayOneDecision {
         .with("count", proposals.size());
   }
 
-  /** The proposals that decided, without those that had nothing to object. */
+  /**
+   * The proposals that decided, without those that had nothing to object; beside a question, also
+   * the reduction with which the agent would be given.
+   */
   public static List<Derived<Action>> reasons(Derived<Action> combined) {
+    return proposals(combined)
+        .filter(
+            proposal ->
+                proposal.get() == combined.get()
+                    || (combined.get() == Action.ASK && proposal.get() == Action.REDUCE))
+        .toList();
+  }
+
+  /** Whether a reduction is among the proposals: whoever gives the agent gives it reduced. */
+  static boolean reduces(Derived<Action> combined) {
+    return proposals(combined).anyMatch(proposal -> proposal.get() == Action.REDUCE);
+  }
+
+  private static Stream<Derived<Action>> proposals(Derived<Action> combined) {
     return combined.inputs().stream()
         .filter(Derived.class::isInstance)
-        .map(DayOneDecision::asAction)
-        .filter(proposal -> proposal.get() == combined.get())
-        .toList();
+        .map(DayOneDecision::asAction);
   }
 
   @SuppressWarnings("unchecked") // combine puts nothing else there

@@ -82,14 +82,17 @@ final class DayOneRules {
         .filter(rule -> rule.agents().contains(record.agent()))
         .map(rule -> DayOneDecision.judge(rule, tests.measure(rule)))
         .forEach(proposals::add);
-    proposals.addAll(
-        new ToxicityJudgement(
-                record.agent(),
-                settings.find(TreatmentSettings.TOXICITY_RULES).orElse(List.of()),
-                record.lastGiven().orElse(null))
-            .judge(tests.episodes()));
+    proposals.addAll(toxicities().judge(tests.episodes()));
     openRules(TreatmentSettings.DAY_1_RULES).ifPresent(proposals::add);
     openRules(TreatmentSettings.TOXICITY_RULES).ifPresent(proposals::add);
+  }
+
+  private ToxicityJudgement toxicities() {
+    return new ToxicityJudgement(
+        record.agent(),
+        settings.find(TreatmentSettings.TOXICITY_RULES).orElse(List.of()),
+        record.lastGiven().orElse(null),
+        record.deepenedOn());
   }
 
   /** While the protocol leaves its rules open, a person is asked. */
@@ -152,15 +155,26 @@ final class DayOneRules {
                     .with("min", min));
   }
 
-  /** A hold is counted from the day on which the next dose was due. */
+  /**
+   * A hold is counted from the day on which the next dose was due, but not from before what holds
+   * it; that the trial itself lets the agent wait is no hold.
+   */
   private Optional<Derived<Action>> heldTooLong(Agent agent) {
-    boolean held = proposals.stream().anyMatch(proposal -> proposal.get() == Action.HOLD);
+    Optional<LocalDate> since = toxicities().heldSince(tests.episodes());
+    boolean byCondition =
+        proposals.stream()
+            .anyMatch(
+                proposal ->
+                    proposal.get() == Action.HOLD
+                        && proposal.rule() == TreatmentRule.CONDITION_NOT_MET);
     Optional<Integer> interval = agent.intervalDays().find();
-    if (!held || interval.isEmpty()) {
+    if ((since.isEmpty() && !byCondition) || interval.isEmpty()) {
       return Optional.empty();
     }
     Optional<LocalDate> due = record.lastGiven().map(last -> last.plusDays(interval.get()));
-    long days = due.map(from -> ChronoUnit.DAYS.between(from, day)).orElse(0L);
+    Optional<LocalDate> from =
+        byCondition ? due : due.map(on -> since.filter(on::isBefore).orElse(on));
+    long days = from.map(on -> ChronoUnit.DAYS.between(on, day)).orElse(0L);
     return settings
         .find(TreatmentSettings.PD_1_HOLD_MAX_DAYS)
         .filter(max -> days > max)

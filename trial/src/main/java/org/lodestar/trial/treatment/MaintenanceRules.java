@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.lodestar.trial.capture.Sheets;
 import org.lodestar.trial.fact.Derived;
+import org.lodestar.trial.fact.Language;
 import org.lodestar.trial.fact.Message;
 import org.lodestar.trial.fact.Words;
 import org.lodestar.trial.protocol.Action;
 import org.lodestar.trial.protocol.ImagingSettings;
+import org.lodestar.trial.protocol.MaintenanceEnd;
 import org.lodestar.trial.protocol.Protocol;
+import org.lodestar.trial.protocol.SettingKey;
 import org.lodestar.trial.protocol.SettingsRead;
 import org.lodestar.trial.protocol.TimeOrigin;
 import org.lodestar.trial.protocol.TreatmentSettings;
@@ -27,6 +30,7 @@ import org.lodestar.trial.schedule.TreatmentFacts;
  */
 final class MaintenanceRules {
   private static final Words ASSESSMENT = new Words("tumour assessment", "肿瘤评估");
+  private static final Words TIME_LIMIT = new Words("the limit of maintenance", "维持治疗期限");
   private static final Words JUDGEMENT = new Words("clinical stability", "临床稳定性判断");
 
   private final Protocol protocol;
@@ -59,7 +63,7 @@ final class MaintenanceRules {
   }
 
   /** While the protocol leaves a condition open, a person is asked. */
-  private Derived<Action> open(org.lodestar.trial.protocol.SettingKey<?> key) {
+  private Derived<Action> open(SettingKey<?> key) {
     SettingsRead settings = new SettingsRead(protocol);
     settings.find(key);
     return settings.on(
@@ -147,21 +151,52 @@ final class MaintenanceRules {
   }
 
   private List<Derived<Action>> ended() {
+    Optional<List<MaintenanceEnd>> ends = protocol.get(TreatmentSettings.MAINTENANCE_ENDS).find();
+    if (ends.isEmpty()) {
+      return List.of(open(TreatmentSettings.MAINTENANCE_ENDS));
+    }
     List<Derived<Action>> proposals = new ArrayList<>();
-    Optional<Derived<LocalDate>> progression = progression();
-    Derived<LocalDate> end =
-        new Maintenance(protocol)
-            .deriveEnd(new Maintenance.Course(origins(), progression, Optional.empty()));
-    if (protocol.get(TreatmentSettings.MAINTENANCE_ENDS).find().isEmpty()) {
-      proposals.add(open(TreatmentSettings.MAINTENANCE_ENDS));
-    } else if (end.known().filter(day::isAfter).isPresent() || progression.isPresent()) {
-      Derived<LocalDate> since = end.isKnown() ? end : progression.orElseThrow();
+    Optional<Derived<LocalDate>> progression =
+        progression().filter(any -> ends.get().contains(MaintenanceEnd.PROGRESSION));
+    Derived<LocalDate> end = end(progression);
+    if (end.known().filter(day::isAfter).isPresent() || progression.isPresent()) {
       proposals.add(
-          Derived.of(TreatmentRule.MAINTENANCE_OVER, Action.STOP, since)
-              .with("end", since.get())
+          Derived.of(TreatmentRule.MAINTENANCE_OVER, Action.STOP, end)
+              .with("end", end.get())
               .with("day", day));
     }
+    if (ends.get().contains(MaintenanceEnd.TIME_LIMIT)) {
+      unlimited().ifPresent(proposals::add);
+    }
     return proposals;
+  }
+
+  private Derived<LocalDate> end(Optional<Derived<LocalDate>> progression) {
+    return new Maintenance(protocol)
+        .deriveEnd(new Maintenance.Course(origins(), progression, Optional.empty()));
+  }
+
+  /** While the time limit cannot be told, a person is asked: it never passes unseen. */
+  private Optional<Derived<Action>> unlimited() {
+    for (SettingKey<?> key :
+        List.of(TreatmentSettings.MAINTENANCE_MAX_MONTHS, TreatmentSettings.MAINTENANCE_ORIGIN)) {
+      if (protocol.get(key).find().isEmpty()) {
+        return Optional.of(open(key));
+      }
+    }
+    TimeOrigin origin = protocol.get(TreatmentSettings.MAINTENANCE_ORIGIN).require();
+    return origins().containsKey(origin)
+        ? Optional.empty()
+        : Optional.of(
+            Derived.of(TreatmentRule.CONDITION_UNKNOWN, Action.ASK, List.of())
+                .with("test", TIME_LIMIT)
+                .with("why", noDay(origin)));
+  }
+
+  private static Words noDay(TimeOrigin origin) {
+    Message why =
+        Message.of(TreatmentRule.NO_DATE.words(), "what", TIME_LIMIT, "origin", origin.words());
+    return new Words(why.in(Language.EN), why.in(Language.ZH));
   }
 
   private Map<TimeOrigin, Derived<LocalDate>> origins() {

@@ -10,7 +10,8 @@ import org.lodestar.trial.fact.Input;
  * One episode of an adverse event, as far as treatment rules look at it.
  *
  * @param term CTCAE term
- * @param start its first day
+ * @param start its first day; the earliest it can be where the day itself is not known
+ * @param startLatest the latest that its first day can be
  * @param lastedDays days that it has lasted, first and last counted
  * @param worstGrade the highest grade that it reached, 1 to 5
  * @param currentGrade its grade on the day that is judged, 0 when it has ended
@@ -21,6 +22,7 @@ import org.lodestar.trial.fact.Input;
 public record Toxicity(
     String term,
     LocalDate start,
+    LocalDate startLatest,
     int lastedDays,
     int worstGrade,
     int currentGrade,
@@ -36,5 +38,27 @@ public record Toxicity(
               + currentGrade);
     }
     inputs = List.copyOf(inputs);
+  }
+
+  /** One of which the first day is known. */
+  public Toxicity(
+      String term,
+      LocalDate start,
+      int lastedDays,
+      int worstGrade,
+      int currentGrade,
+      boolean immuneRelated,
+      @Nullable BigDecimal prednisoneMgPerDay,
+      List<? extends Input> inputs) {
+    this(
+        term,
+        start,
+        start,
+        lastedDays,
+        worstGrade,
+        currentGrade,
+        immuneRelated,
+        prednisoneMgPerDay,
+        inputs);
   }
 }

@@ -22,17 +22,41 @@ public final class ToxicityJudgement {
   private final String agent;
   private final List<ToxicityRule> rules;
   private final @Nullable LocalDate lastGiven;
+  private final @Nullable LocalDate deepenedOn;
 
   /**
    * @param agent key of the agent, or {@code radiotherapy}
    * @param rules of the whole trial
    * @param lastGiven when the agent was last given: an episode before it has been acted on already
    *     as far as a reduction goes; null before the first dose
+   * @param deepenedOn for when a deeper dose level was prescribed last, given or not: an episode
+   *     before it has its reduction; null when none was
    */
-  public ToxicityJudgement(String agent, List<ToxicityRule> rules, @Nullable LocalDate lastGiven) {
+  public ToxicityJudgement(
+      String agent,
+      List<ToxicityRule> rules,
+      @Nullable LocalDate lastGiven,
+      @Nullable LocalDate deepenedOn) {
     this.agent = agent;
     this.rules = rules.stream().filter(rule -> rule.agents().contains(agent)).toList();
     this.lastGiven = lastGiven;
+    this.deepenedOn = deepenedOn;
+  }
+
+  /** The same where no deeper dose level was prescribed. */
+  public ToxicityJudgement(String agent, List<ToxicityRule> rules, @Nullable LocalDate lastGiven) {
+    this(agent, rules, lastGiven, null);
+  }
+
+  /** The first day of the episodes for which the agent is held; empty while none holds it. */
+  Optional<LocalDate> heldSince(List<Toxicity> episodes) {
+    return episodes.stream()
+        .filter(
+            episode ->
+                judge(List.of(episode)).stream()
+                    .anyMatch(proposal -> proposal.get() == Action.HOLD))
+        .map(Toxicity::start)
+        .min(Comparator.naturalOrder());
   }
 
   /** One proposal for each rule that an episode meets, in the order of the episodes. */
@@ -95,17 +119,24 @@ public final class ToxicityJudgement {
     return episode.currentGrade() >= rule.gradeFrom();
   }
 
-  /** A reduction is proposed once for an episode: for the first dose after it began. */
+  /**
+   * A reduction is proposed once for an episode: for the first dose that is certainly after it
+   * began, and not again when the reduced dose was prescribed and not given.
+   */
   private Optional<Derived<Action>> reduction(ToxicityRule rule, Toxicity episode) {
-    boolean actedOn = lastGiven != null && episode.start().isBefore(lastGiven);
-    if (actedOn) {
+    boolean prescribed = deepenedOn != null && episode.start().isBefore(deepenedOn);
+    boolean doseSince = lastGiven != null && episode.start().isBefore(lastGiven);
+    boolean certainlySince = lastGiven != null && episode.startLatest().isBefore(lastGiven);
+    if (certainlySince || (doseSince && prescribed)) {
       return Optional.empty();
     }
     Integer resume = rule.resumeAtGrade();
-    return Optional.of(
-        resume != null && episode.currentGrade() > resume
-            ? notRecovered(rule, episode, resume)
-            : proposal(TreatmentRule.TOXICITY, Action.REDUCE, rule, episode));
+    if (resume != null && episode.currentGrade() > resume) {
+      return Optional.of(notRecovered(rule, episode, resume));
+    }
+    return prescribed
+        ? Optional.empty()
+        : Optional.of(proposal(TreatmentRule.TOXICITY, Action.REDUCE, rule, episode));
   }
 
   private Derived<Action> hold(ToxicityRule rule, Toxicity episode) {

@@ -20,7 +20,7 @@ public final class ToxicityReading {
 
   /**
    * The episodes that began on or before the day; a date of which parts are unknown counts as early
-   * as it can be.
+   * as it can be, and the episode says how late it can be: not after its end, nor after the day.
    */
   public static List<Toxicity> read(Sheets sheets, LocalDate day) {
     BigDecimal prednisone = prednisoneMgPerDay(sheets, day);
@@ -47,12 +47,17 @@ public final class ToxicityReading {
         new Toxicity(
             term.get(),
             start.get(),
+            earlier(started.get().latest(), end.orElse(day)),
             (int) ChronoUnit.DAYS.between(start.get(), end.orElse(day)) + 1,
             grade.get(),
             end.isPresent() ? 0 : grade.get(),
             sheet.yes("immune-related").known().orElse(false),
             prednisone,
             inputs));
+  }
+
+  private static LocalDate earlier(LocalDate a, LocalDate b) {
+    return a.isBefore(b) ? a : b;
   }
 
   /** All systemic steroids of that day together; null when the dose of one is not recorded. */

@@ -442,4 +442,23 @@ class DeviationsTest {
         new Book().form("screening", "consent", "signed-on", "2025-07-01", "version", "2.0");
     assertThat(ofConsent(right, "2025-08-01")).isEmpty();
   }
+
+  @Test
+  void aCourseThatWasGivenUpBeforeItsFirstWholeFractionIsADeviation() {
+    Book book = given(consented(), "camrelizumab", "1", "2025-01-06T09:00", "200 mg");
+    given(book, "camrelizumab", "2", "2025-01-27T09:00", "200 mg");
+    book.form(
+        "running",
+        "discontinuation",
+        "agent",
+        "radiotherapy",
+        "stopped-on",
+        "2025-01-28",
+        "reason",
+        "participant");
+    assertThat(rules(book, EARLY)).containsExactly(DeviationRule.FRACTIONS_MISSING);
+    assertThat(derive(book, EARLY).getFirst().sentence(Language.EN))
+        .isEqualTo("radiotherapy ended on 2025-01-28 after 0 of 25 fractions");
+    assertThat(sets(book).get(AnalysisSet.PER_PROTOCOL).get()).isFalse();
+  }
 }

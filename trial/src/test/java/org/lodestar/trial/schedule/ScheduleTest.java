@@ -227,4 +227,41 @@ class ScheduleTest {
     assertThat(schedule.radiotherapy().isKnown()).isFalse();
     assertThat(schedule.visits().visit("screening")).isPresent();
   }
+
+  @Test
+  void radiotherapyThatIsUnderWayGoesOnWhenEveryDrugWasGivenUp() {
+    Book book =
+        given(consented(), 1, MONDAY)
+            .form(
+                "running",
+                "discontinuation",
+                "agent",
+                "carboplatin",
+                "stopped-on",
+                "2025-04-01",
+                "reason",
+                "toxicity");
+    LocalDate april = LocalDate.of(2025, 4, 7);
+    for (int number = 1; number <= 25; number++) {
+      if (number == 11) {
+        assertThat(schedule(book, april).radiotherapy().get().remaining().fractions()).hasSize(15);
+        assertThat(schedule(book, april).visits().visit("end-of-treatment")).isEmpty();
+        assertThat(schedule(book, april).visits().visit("radiotherapy-week-5")).isPresent();
+      }
+      LocalDate day = MONDAY.plusDays(21 + (number - 1) / 5 * 7L + (number - 1) % 5);
+      book.form(
+          "radiotherapy-week-1",
+          "fraction",
+          "number",
+          Integer.toString(number),
+          "delivered-at",
+          day + "T10:00",
+          "status",
+          "complete");
+    }
+    LocalDate last = LocalDate.of(2025, 4, 25);
+    assertThat(schedule(book, april).treatment().facts().treatmentEnd().get()).isEqualTo(last);
+    PlannedVisit end = schedule(book, april).visits().visit("end-of-treatment").orElseThrow();
+    assertThat(end.planned().get()).isEqualTo(last.plusDays(30));
+  }
 }

@@ -292,4 +292,143 @@ class DayOneTest {
         "Colitis",
         "Nausea");
   }
+
+  private static Book anaemic() {
+    return book()
+        .form(
+            "cycle-2",
+            "laboratory",
+            "sampled-on",
+            DAY.minusDays(1).toString(),
+            "neutrophils",
+            "2.1 10^9/L",
+            "platelets",
+            "180 10^9/L",
+            "haemoglobin",
+            "75 g/L",
+            "bilirubin",
+            "12 umol/L",
+            "bilirubin-uln",
+            "1.2 mg/dL",
+            "alt",
+            "30 U/L",
+            "alt-uln",
+            "40 U/L",
+            "ast",
+            "28 U/L",
+            "ast-uln",
+            "40 U/L",
+            "creatinine",
+            "80 umol/L");
+  }
+
+  @Test
+  void aQuestionDoesNotHideTheReductionThatIsDue() {
+    Book book = event(anaemic(), "Febrile neutropenia", 3, "no", DAY.minusDays(5).toString());
+    AgentDay day = decide(book, DAY).get("paclitaxel");
+    assertThat(day).isNotNull();
+    assertThat(day.proposal().derived().get()).isEqualTo(Action.ASK);
+    assertThat(day.dose().orElseThrow().level()).isEqualTo(1);
+    assertThat(DayOneDecision.reasons(day.proposal().derived()))
+        .extracting(Derived::get)
+        .containsExactlyInAnyOrder(Action.ASK, Action.REDUCE);
+
+    book.form("cycle-1", "prescription", "agent", "paclitaxel", "cycle", "1", "dose-level", "2");
+    assertThat(action(decide(book, DAY), "paclitaxel"))
+        .as("no level is left")
+        .isEqualTo(Action.STOP);
+  }
+
+  @Test
+  void aReducedDoseThatWasPrescribedAndNotGivenIsNotReducedOnceMore() {
+    Book book =
+        event(fit(), "Peripheral sensory neuropathy", 2, "no", DAY.minusDays(2).toString())
+            .form(
+                "cycle-2",
+                "prescription",
+                "agent",
+                "paclitaxel",
+                "cycle",
+                "2",
+                "planned-on",
+                DAY.toString(),
+                "decision",
+                "give",
+                "dose-level",
+                "1");
+    AgentDay onTheDay = decide(book, DAY).get("paclitaxel");
+    assertThat(onTheDay).isNotNull();
+    assertThat(onTheDay.proposal().derived().get()).isEqualTo(Action.REDUCE);
+    assertThat(onTheDay.dose().orElseThrow().level()).isEqualTo(1);
+
+    LocalDate later = DAY.plusDays(7);
+    AgentDay aWeekLater =
+        decide(withLaboratory(book, "2.1", later.minusDays(1)), later).get("paclitaxel");
+    assertThat(aWeekLater).isNotNull();
+    assertThat(aWeekLater.proposal().derived().get()).isEqualTo(Action.GIVE);
+    assertThat(aWeekLater.dose().orElseThrow().level()).isEqualTo(1);
+  }
+
+  /** Cycle 1 was on 3 March. */
+  @ParameterizedTest
+  @CsvSource({"2025-03-12, REDUCE", "2025-03, REDUCE", "2025-02, GIVE"})
+  void anEventOfWhichOnlyTheMonthIsKnownIsReducedForUnlessItWasCertainlyBeforeTheLastDose(
+      String started, Action expected) {
+    Book book =
+        fit()
+            .form(
+                "cycle-1",
+                "adverse-event",
+                "term",
+                "Febrile neutropenia",
+                "grade",
+                "3",
+                "started-on",
+                started,
+                "ended-on",
+                "2025-03-20",
+                "immune-related",
+                "no");
+    assertThat(action(decide(book, DAY), "carboplatin")).isEqualTo(expected);
+  }
+
+  /** Cycle 3 on 14 April, so due on 5 May; what holds the first maintenance dose began in July. */
+  @ParameterizedTest
+  @CsvSource({"2025-07-29, HOLD", "2025-10-17, HOLD", "2025-10-18, STOP"})
+  void aHoldIsNotCountedFromBeforeWhatHolds(LocalDate day, Action expected) {
+    Book book =
+        book()
+            .form(
+                "cycle-3",
+                "administration",
+                "agent",
+                "camrelizumab",
+                "cycle",
+                "3",
+                "started-at",
+                "2025-04-14T09:00",
+                "dose",
+                "200 mg")
+            .form(
+                "assessment-1",
+                "tumour-assessment",
+                "reader",
+                "investigator",
+                "assessed-on",
+                "2025-06-20",
+                "response",
+                "PR")
+            .form(
+                "running",
+                "adverse-event",
+                "term",
+                "Pneumonitis",
+                "grade",
+                "2",
+                "started-on",
+                "2025-07-25",
+                "immune-related",
+                "yes");
+    assertThat(camrelizumab(book, PROTOCOL, "maintenance-1", day)).isEqualTo(expected);
+  }
 }

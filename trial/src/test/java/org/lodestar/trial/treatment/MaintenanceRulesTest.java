@@ -270,4 +270,39 @@ class MaintenanceRulesTest {
             "cannot be authorised", "The protocol leaves open", "treatment.maintenance-start");
     assertThat(refusal.message().in(Language.ZH)).contains("不能批准维持治疗", "方案未规定");
   }
+
+  @Test
+  void whereTheLimitOfMaintenanceCannotBeToldAPersonIsAsked() {
+    Book book = maintained(assessed(book(), "2025-05-26", "SD"), 1, START);
+    Protocol open = ShippedTrial.folder().undecided("treatment.maintenance-origin").protocol();
+    assertThat(derive(book, START.plusDays(21), open))
+        .extracting(Derived::get)
+        .containsExactly(Action.ASK);
+
+    Protocol withoutDay =
+        ShippedTrial.folder()
+            .decided("treatment.maintenance-origin", "radiotherapy-end")
+            .protocol();
+    List<Derived<Action>> asked = derive(book, START.plusDays(21), withoutDay);
+    assertThat(asked).extracting(Derived::get).containsExactly(Action.ASK);
+    assertThat(asked.getFirst().sentence(Language.EN)).contains("no date is recorded");
+  }
+
+  @Test
+  void progressionEndsMaintenanceOnlyWhereTheTrialNamesIt() {
+    Protocol beyond =
+        ShippedTrial.folder()
+            .with(
+                "protocol.yaml",
+                "maintenance-ends: {value: [time-limit, progression, intolerance]",
+                "maintenance-ends: {value: [time-limit, intolerance]")
+            .protocol();
+    Book book = maintained(assessed(book(), "2025-05-26", "SD"), 1, START);
+    assessed(book, "2025-07-14", "PD");
+
+    assertThat(derive(book, LocalDate.of(2025, 7, 14), beyond)).isEmpty();
+    assertThat(derive(book, START.plusYears(1).plusDays(1), beyond))
+        .extracting(Derived::get)
+        .containsExactly(Action.STOP);
+  }
 }
