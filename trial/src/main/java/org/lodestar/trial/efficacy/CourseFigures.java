@@ -36,9 +36,15 @@ final class CourseFigures {
     this.response = response;
   }
 
-  /** The best of the assessments up to the month until which the protocol judges response. */
+  /**
+   * The best of the assessments up to the month until which the protocol judges response.
+   *
+   * @param proven a progression that a biopsy proved, after which nothing counts
+   */
   Derived<BestResponse> responseInTime(
-      Optional<ResponseSettings> settings, Derived<LocalDate> newTherapy) {
+      Optional<ResponseSettings> settings,
+      Derived<LocalDate> newTherapy,
+      Derived<LocalDate> proven) {
     EfficacyRule rule = EfficacyRule.RESPONSE_IN_TIME;
     SettingsRead read = new SettingsRead(protocol);
     Optional<Integer> months = read.find(EndpointSettings.RESPONSE_UNTIL_MONTHS);
@@ -52,13 +58,17 @@ final class CourseFigures {
     LocalDate until = lastOfMonth(reference.get(), months.get());
     List<AssessedVisit> inTime =
         response.get().visits().stream().filter(visit -> !visit.date().isAfter(until)).toList();
+    List<TimedResponse> timed = new ArrayList<>();
+    proven
+        .known()
+        .filter(day -> !day.isAfter(until))
+        .ifPresent(day -> timed.add(new TimedResponse(day, Response.PD)));
+    inTime.forEach(visit -> timed.add(new TimedResponse(visit.date(), visit.overall().get())));
     ResponseSeries series =
         new ResponseSeries(
             reference.get(),
             response.get().baselineSumMm().isKnown(),
-            inTime.stream()
-                .map(visit -> new TimedResponse(visit.date(), visit.overall().get()))
-                .toList(),
+            timed,
             newTherapy.known().orElse(null));
     BestResponse best =
         confirm.get()
@@ -66,6 +76,7 @@ final class CourseFigures {
             : BestResponse.unconfirmed(series, settings.get());
     List<Input> inputs = new ArrayList<>(List.of(reference, newTherapy));
     inTime.forEach(visit -> inputs.add(visit.overall()));
+    proven.known().ifPresent(day -> inputs.add(proven));
     return read.on(
         Derived.of(rule, best, inputs)
             .with("months", months.get())

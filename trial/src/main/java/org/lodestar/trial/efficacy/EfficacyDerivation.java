@@ -136,12 +136,12 @@ public final class EfficacyDerivation {
         pfs,
         overallSurvival(),
         durationOfResponse(response, reading.bestConfirmed(), reading.best(), pfs),
-        figures.responseInTime(settings, newTherapy),
+        figures.responseInTime(settings, newTherapy, provenByBiopsy()),
         ImmuneReading.derive(reading.history(), settings, read, reference),
         figures.nominalVisit(pfs),
         figures.intervalTime(pfs),
         LifeAndLoss.lost(sheets, protocol),
-        LifeAndLoss.daysToDeath(death, treatment.last()),
+        LifeAndLoss.daysToDeath(deathByCutoff(), treatment.last()),
         treatment.first());
   }
 
@@ -233,7 +233,7 @@ public final class EfficacyDerivation {
     boolean excluded =
         protocol.get(ImagingSettings.IRRADIATED_LESIONS).find().orElseThrow()
             == IrradiatedLesions.EXCLUDED;
-    return TumourSheets.read(sheets, reader, lastBaselineDay(reset), excluded);
+    return TumourSheets.read(sheets, reader, lastBaselineDay(reset), excluded, cutoff);
   }
 
   private Derived<TumourResponse> response(
@@ -253,7 +253,10 @@ public final class EfficacyDerivation {
                         known,
                         settings.orElseThrow(),
                         new ResponseDerivation.Frame(
-                            reference, newTherapy, deathCounts ? death : noDeath()))
+                            reference,
+                            newTherapy,
+                            deathCounts ? deathByCutoff() : noDeath(),
+                            provenByBiopsy()))
                     .on(read)));
   }
 
@@ -267,23 +270,31 @@ public final class EfficacyDerivation {
 
   /** By the criteria, or earlier by biopsy where the protocol says so. */
   private Derived<LocalDate> progression(Derived<TumourResponse> response) {
-    SettingsRead settings = new SettingsRead(protocol);
-    boolean biopsyCounts =
-        settings.find(ImagingSettings.BIOPSY_PROVEN_IS_PROGRESSION).orElse(false);
     Derived<LocalDate> byCriteria =
         flat(EfficacyRule.PROGRESSION, response, TumourResponse::progression);
-    Optional<Derived<LocalDate>> byBiopsy =
-        sheets.of("tumour-assessment").stream()
-            .map(sheet -> sheet.date("biopsy-proven-on"))
-            .filter(Derived::isKnown)
-            .min(Comparator.comparing(Derived::get));
+    Derived<LocalDate> byBiopsy = provenByBiopsy();
     boolean biopsyFirst =
-        biopsyCounts
-            && byBiopsy.isPresent()
-            && byCriteria.known().filter(day -> !byBiopsy.get().get().isBefore(day)).isEmpty();
-    return biopsyFirst
-        ? settings.on(Derived.of(EfficacyRule.BIOPSY_PROVEN, byBiopsy.get().get(), byBiopsy.get()))
-        : byCriteria;
+        byBiopsy.isKnown()
+            && byCriteria.known().filter(day -> !byBiopsy.get().isBefore(day)).isEmpty();
+    return biopsyFirst ? byBiopsy : byCriteria;
+  }
+
+  /** The first recurrence that a biopsy proved; missing where the protocol does not count it. */
+  private Derived<LocalDate> provenByBiopsy() {
+    SettingsRead settings = new SettingsRead(protocol);
+    boolean counts = settings.find(ImagingSettings.BIOPSY_PROVEN_IS_PROGRESSION).orElse(false);
+    return sheets.of("tumour-assessment").stream()
+        .filter(any -> counts)
+        .map(sheet -> sheet.date("biopsy-proven-on"))
+        .filter(day -> day.known().filter(proven -> !proven.isAfter(cutoff)).isPresent())
+        .min(Comparator.comparing(Derived::get))
+        .map(day -> settings.on(Derived.of(EfficacyRule.BIOPSY_PROVEN, day.get(), day)))
+        .orElseGet(EfficacyDerivation::notProven);
+  }
+
+  static Derived<LocalDate> notProven() {
+    return Derived.missing(
+        EfficacyRule.BIOPSY_PROVEN, Message.of(EfficacyRule.NO_PROGRESSION.words()));
   }
 
   private Derived<LocalDate> newTherapy() {
@@ -291,9 +302,7 @@ public final class EfficacyDerivation {
     List<NewTherapy> listed = settings.find(EndpointSettings.NEW_THERAPIES).orElse(List.of());
     EfficacyRule rule = EfficacyRule.NEW_THERAPY;
     return settings.on(
-        sheets.of("new-anticancer-therapy").stream()
-            .filter(sheet -> counts(sheet, listed))
-            .filter(sheet -> sheet.partialDate("started-on").isKnown())
+        therapies(listed)
             .min(Comparator.comparing(sheet -> started(sheet)))
             .map(
                 sheet ->
@@ -304,6 +313,36 @@ public final class EfficacyDerivation {
                             sheet.text("type"))
                         .with("therapy", therapy(sheet, listed)))
             .orElseGet(EfficacyDerivation::noNewTherapy));
+  }
+
+  /** The new therapies that count and that can have begun by the cut-off. */
+  private Stream<Sheet> therapies(List<NewTherapy> listed) {
+    return sheets.of("new-anticancer-therapy").stream()
+        .filter(sheet -> counts(sheet, listed))
+        .filter(sheet -> sheet.partialDate("started-on").isKnown())
+        .filter(sheet -> !started(sheet).isAfter(cutoff));
+  }
+
+  /**
+   * The first new therapy as progression-free survival needs it: one of which it is not known
+   * whether it began before progression did not begin before it.
+   */
+  private @Nullable LocalDate therapyAgainst(Derived<LocalDate> progression) {
+    List<NewTherapy> listed = protocol.get(EndpointSettings.NEW_THERAPIES).find().orElse(List.of());
+    return therapies(listed)
+        .map(
+            sheet ->
+                progression
+                    .known()
+                    .filter(day -> canHaveStarted(sheet, day))
+                    .orElseGet(() -> started(sheet)))
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private static boolean canHaveStarted(Sheet sheet, LocalDate day) {
+    PartialDate on = sheet.partialDate("started-on").get();
+    return !on.earliest().isAfter(day) && !on.latest().isBefore(day);
   }
 
   static Derived<LocalDate> noNewTherapy() {
@@ -341,6 +380,10 @@ public final class EfficacyDerivation {
         .findFirst()
         .map(died -> Derived.of(EfficacyRule.DEATH, dayOf(died.get(), lastAlive), died, lastAlive))
         .orElseGet(EfficacyDerivation::noDeath);
+  }
+
+  private Derived<LocalDate> deathByCutoff() {
+    return death.known().filter(died -> died.isAfter(cutoff)).isPresent() ? noDeath() : death;
   }
 
   static Derived<LocalDate> noDeath() {
@@ -420,7 +463,7 @@ public final class EfficacyDerivation {
             response.isKnown(),
             timed,
             progression.known().orElse(null),
-            newTherapy.known().orElse(null),
+            therapyAgainst(progression),
             death.known().orElse(null),
             cutoff);
     TimeToEvent time = new ProgressionFreeSurvival(rules.orElseThrow(), plan).of(history);

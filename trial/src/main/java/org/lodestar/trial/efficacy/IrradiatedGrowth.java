@@ -3,6 +3,7 @@ package org.lodestar.trial.efficacy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Growth of target lesions that were irradiated on study may be oedema or inflammation: where the
@@ -13,12 +14,18 @@ final class IrradiatedGrowth {
   private IrradiatedGrowth() {}
 
   static List<VisitResponse> judge(
-      List<TumourAssessment> assessments, List<VisitResponse> responses) {
+      BaselineDisease baseline,
+      List<TumourAssessment> assessments,
+      List<VisitResponse> responses,
+      BigDecimal tooSmallMm) {
     List<VisitResponse> judged = new ArrayList<>();
     boolean progressed = false;
     for (int i = 0; i < responses.size(); i++) {
       VisitResponse response = responses.get(i);
-      boolean doubtful = isGrowthAlone(response) && !assessments.get(i).irradiated().isEmpty();
+      boolean doubtful =
+          isGrowthAlone(response)
+              && !assessments.get(i).irradiated().isEmpty()
+              && !isProvenOutside(baseline, assessments.subList(0, i + 1), tooSmallMm);
       boolean counts =
           progressed || !doubtful || isConfirmed(responses.subList(i + 1, responses.size()));
       judged.add(counts ? response : response.withoutConfirmedGrowth(againstBaseline(response)));
@@ -31,6 +38,27 @@ final class IrradiatedGrowth {
     return response.target() == Response.PD
         && response.nonTarget() != Response.PD
         && !response.newLesion();
+  }
+
+  /** Whether the target lesions that were not irradiated prove progression by themselves. */
+  private static boolean isProvenOutside(
+      BaselineDisease baseline, List<TumourAssessment> until, BigDecimal tooSmallMm) {
+    Set<String> irradiated = until.getLast().irradiated();
+    BigDecimal nadir =
+        baseline.targets().stream()
+            .filter(lesion -> !irradiated.contains(lesion.id()))
+            .map(TargetLesion::diameterMm)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    for (TumourAssessment before : until.subList(0, until.size() - 1)) {
+      SumOfDiameters sum =
+          SumOfDiameters.of(baseline, before, tooSmallMm).withoutLesions(irradiated);
+      nadir = sum.isComplete() ? nadir.min(sum.measuredMm()) : nadir;
+    }
+    BigDecimal now =
+        SumOfDiameters.of(baseline, until.getLast(), tooSmallMm)
+            .withoutLesions(irradiated)
+            .measuredMm();
+    return Recist11.isProgression(now, nadir);
   }
 
   private static boolean isConfirmed(List<VisitResponse> later) {

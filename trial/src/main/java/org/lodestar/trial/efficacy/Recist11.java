@@ -31,7 +31,7 @@ public final class Recist11 {
         assessments.stream().sorted(Comparator.comparing(TumourAssessment::date)).toList();
     List<VisitResponse> responses = byDate.stream().map(course::next).toList();
     return settings.irradiatedProgressionConfirmed()
-        ? IrradiatedGrowth.judge(byDate, responses)
+        ? IrradiatedGrowth.judge(baseline, byDate, responses, settings.tooSmallMm())
         : responses;
   }
 

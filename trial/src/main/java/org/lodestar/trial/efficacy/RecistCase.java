@@ -59,7 +59,8 @@ public record RecistCase(
     return ResponseDerivation.derive(
         new TumourHistory(baseline, assessments, Map.of()),
         settings,
-        new ResponseDerivation.Frame(from, therapy, EfficacyDerivation.noDeath()));
+        new ResponseDerivation.Frame(
+            from, therapy, EfficacyDerivation.noDeath(), EfficacyDerivation.notProven()));
   }
 
   private static final Words REFERENCE = new Words("reference date", "参考日期");

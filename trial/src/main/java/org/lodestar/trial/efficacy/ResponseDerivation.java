@@ -39,9 +39,13 @@ final class ResponseDerivation {
    * @param newTherapy missing when there is none
    * @param earlyDeath a death that counts as progression when nothing could be judged before it;
    *     missing when there is none
+   * @param proven a progression that a biopsy proved; missing when there is none
    */
   record Frame(
-      Derived<LocalDate> reference, Derived<LocalDate> newTherapy, Derived<LocalDate> earlyDeath) {}
+      Derived<LocalDate> reference,
+      Derived<LocalDate> newTherapy,
+      Derived<LocalDate> earlyDeath,
+      Derived<LocalDate> proven) {}
 
   static TumourResponse derive(TumourHistory history, ResponseSettings settings, Frame frame) {
     ResponseDerivation derivation = new ResponseDerivation(history, settings);
@@ -271,6 +275,7 @@ final class ResponseDerivation {
     visits.forEach(visit -> inputs.add(visit.overall()));
     inputs.add(frame.newTherapy());
     frame.earlyDeath().known().ifPresent(day -> inputs.add(frame.earlyDeath()));
+    frame.proven().known().ifPresent(day -> inputs.add(frame.proven()));
     return Derived.of(rule, best, inputs)
         .with("value", best.response().code())
         .with("date", best.date() == null ? NONE : best.date());
@@ -283,6 +288,8 @@ final class ResponseDerivation {
     if (!judged) {
       frame.earlyDeath().known().ifPresent(died -> timed.add(new TimedResponse(died, Response.PD)));
     }
+    // First, so that it outranks an assessment of the same day.
+    frame.proven().known().ifPresent(day -> timed.addFirst(new TimedResponse(day, Response.PD)));
     return timed;
   }
 

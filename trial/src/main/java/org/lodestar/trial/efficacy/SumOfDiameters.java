@@ -3,6 +3,7 @@ package org.lodestar.trial.efficacy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,12 @@ record SumOfDiameters(List<Term> terms) {
     return lesion.kind() == LesionKind.NODAL
         ? diameterMm.compareTo(NODE_NORMAL_BELOW_MM) < 0
         : diameterMm.signum() == 0;
+  }
+
+  /** The part of the sum that other lesions make. */
+  SumOfDiameters withoutLesions(Set<String> lesions) {
+    return new SumOfDiameters(
+        terms.stream().filter(term -> !lesions.contains(term.lesion())).toList());
   }
 
   boolean isComplete() {

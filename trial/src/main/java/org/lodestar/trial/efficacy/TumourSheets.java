@@ -33,7 +33,7 @@ final class TumourSheets {
   private final Map<String, List<Sheet>> lesions = new HashMap<>();
   private final Map<Place, List<Input>> sources = new HashMap<>();
 
-  private TumourSheets(Sheets sheets, Reader reader, boolean irradiatedExcluded) {
+  private TumourSheets(Sheets sheets, Reader reader, boolean irradiatedExcluded, LocalDate cutoff) {
     this.irradiatedExcluded = irradiatedExcluded;
     for (Sheet sheet : sheets.readBy(reader, "tumour-assessment")) {
       assessments.put(sheet.visit(), sheet);
@@ -44,19 +44,25 @@ final class TumourSheets {
     Stream.concat(assessments.keySet().stream(), lesions.keySet().stream())
         .distinct()
         .sorted()
-        .forEach(visit -> date(visit).ifPresent(day -> dates.put(visit, day)));
+        .forEach(
+            visit ->
+                date(visit)
+                    .filter(day -> !day.get().isAfter(cutoff))
+                    .ifPresent(day -> dates.put(visit, day)));
   }
 
   /**
    * @param firstTreatment the baseline is the last assessment up to this day; before any treatment
    *     it is the first one recorded
+   * @param cutoff last day of which assessments count
    */
   static Derived<TumourHistory> read(
       Sheets sheets,
       Reader reader,
       @Nullable LocalDate firstTreatment,
-      boolean irradiatedExcluded) {
-    return new TumourSheets(sheets, reader, irradiatedExcluded).history(firstTreatment);
+      boolean irradiatedExcluded,
+      LocalDate cutoff) {
+    return new TumourSheets(sheets, reader, irradiatedExcluded, cutoff).history(firstTreatment);
   }
 
   private Optional<Derived<LocalDate>> date(String visit) {

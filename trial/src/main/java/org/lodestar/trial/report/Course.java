@@ -192,13 +192,23 @@ public record Course(
           sheets.of("withdrawal").stream()
               .anyMatch(
                   sheet ->
-                      sheet.text("scope").known().filter(s -> !s.equals("treatment")).isPresent());
+                      !isAfterCutoff(sheet.date("withdrawn-on"))
+                          && sheet
+                              .text("scope")
+                              .known()
+                              .filter(s -> !s.equals("treatment"))
+                              .isPresent());
       return withdrew || lastNotReached() ? Ending.LOST : Ending.FOLLOWED;
+    }
+
+    private boolean isAfterCutoff(Derived<LocalDate> day) {
+      return day.known().filter(known -> known.isAfter(cutoff)).isPresent();
     }
 
     private boolean lastNotReached() {
       return sheets.of("survival-contact").stream()
           .filter(sheet -> sheet.date("contacted-on").isKnown())
+          .filter(sheet -> !isAfterCutoff(sheet.date("contacted-on")))
           .max(Comparator.comparing(Drawn::contactedOn))
           .flatMap(sheet -> sheet.text("status").known())
           .filter("not-reached"::equals)

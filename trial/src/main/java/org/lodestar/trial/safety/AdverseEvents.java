@@ -182,24 +182,32 @@ public record AdverseEvents(List<Event> events, SortedMap<String, Derived<Intege
             .with("value", special ? YES : NO));
   }
 
-  /** An event whose beginning is only partly known counts when it can have begun in time. */
+  /**
+   * An event whose beginning is only partly known counts when it can have begun in time. A serious
+   * or immune-related one counts as long as the protocol collects it, when that is longer.
+   */
   private static Derived<Boolean> treatmentEmergent(
       Derived<AdverseEvent> record, Protocol protocol, TreatmentDates treatment) {
     SettingsRead settings = new SettingsRead(protocol);
     Optional<Integer> days = settings.find(SafetySettings.TREATMENT_EMERGENT_DAYS);
     SafetyRule rule = SafetyRule.TREATMENT_EMERGENT;
-    if (days.isEmpty()) {
+    AdverseEvent event = record.get();
+    Optional<Integer> collected =
+        event.serious() || event.immuneRelated()
+            ? settings.find(SafetySettings.IMMUNE_DAYS_AFTER_LAST_DOSE)
+            : days;
+    if (days.isEmpty() || collected.isEmpty()) {
       return settings.on(Derived.missing(rule, settings.missing().orElseThrow(), record));
     }
     if (!treatment.first().isKnown()) {
       return settings.on(treatment.first().map(rule, any -> false));
     }
-    AdverseEvent event = record.get();
+    int limit = Math.max(days.get(), collected.get());
     LocalDate first = treatment.first().get();
     LocalDate last = treatment.last().get();
     boolean emergent =
         !event.startedOn().latest().isBefore(first)
-            && !event.startedOn().earliest().isAfter(last.plusDays(days.get()))
+            && !event.startedOn().earliest().isAfter(last.plusDays(limit))
             && !event.atBaseline();
     return settings.on(
         Derived.of(rule, emergent, record, treatment.first(), treatment.last())
@@ -207,7 +215,7 @@ public record AdverseEvents(List<Event> events, SortedMap<String, Derived<Intege
             .with("from", event.startedOn())
             .with("first", first)
             .with("last", last)
-            .with("days", days.get())
+            .with("days", limit)
             .with("value", emergent ? YES : NO));
   }
 

@@ -33,12 +33,12 @@ public record UnrecordedGrade(Finding finding, Derived<Integer> grade) {
     }
     List<Finding> graded =
         LaboratoryGrading.derive(sheets, protocol, treatment).stream()
-            .filter(finding -> finding.grade().known().orElse(0) > 0)
+            .filter(finding -> finding.grade().isKnown())
             .toList();
     Map<String, Integer> before = before(graded, first.get());
     return graded.stream()
         .filter(finding -> finding.sampledOn().isAfter(first.get()))
-        .filter(finding -> finding.grade().get() > before.getOrDefault(finding.term(), 0))
+        .filter(finding -> finding.grade().get() > before.getOrDefault(test(finding), 0))
         .filter(finding -> covering(finding, events).noneMatch(e -> isAtLeast(e, finding)))
         .map(finding -> asked(finding, events, protocol))
         .sorted(
@@ -48,13 +48,17 @@ public record UnrecordedGrade(Finding finding, Derived<Integer> grade) {
         .toList();
   }
 
-  /** By term: the grade of the last sample up to the first treatment. */
+  /** By test and term: the grade of the last sample up to the first treatment, 0 included. */
   private static Map<String, Integer> before(List<Finding> graded, LocalDate first) {
     Map<String, Integer> before = new HashMap<>();
     graded.stream()
         .filter(finding -> !finding.sampledOn().isAfter(first))
-        .forEach(finding -> before.put(finding.term(), finding.grade().get()));
+        .forEach(finding -> before.put(test(finding), finding.grade().get()));
     return before;
+  }
+
+  private static String test(Finding finding) {
+    return finding.item() + "/" + finding.term();
   }
 
   private static java.util.stream.Stream<Derived<AdverseEvent>> covering(

@@ -6,6 +6,7 @@ import static org.lodestar.trial.efficacy.TreatedBook.assessed;
 import static org.lodestar.trial.efficacy.TreatedBook.derive;
 import static org.lodestar.trial.efficacy.TreatedBook.treated;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lodestar.trial.cases.Book;
@@ -243,5 +244,88 @@ class EfficacyDerivationTest {
     assertThat(
             Endpoints.landmark(Endpoints.curve(List.of(event)), PROTOCOL).get().survival().value())
         .isZero();
+  }
+
+  @Test
+  void anAssessmentAfterTheCutoffIsNoResponseYet() {
+    Book book = assessed(treated(), "tumour-1", "2025-04-07", "34", "26");
+    assessed(book, "tumour-2", "2025-07-07", "20", "20");
+    ParticipantEfficacy before =
+        EfficacyDerivation.derive(
+            book.sheets(), PROTOCOL, TreatedBook.ENROLMENT, LocalDate.of(2025, 7, 6));
+    assertThat(before.best().get().response()).isEqualTo(Response.SD);
+    assertThat(before.responseInTime().get().response()).isEqualTo(Response.SD);
+    assertThat(before.durationOfResponse().isKnown()).isFalse();
+    ParticipantEfficacy onTheDay =
+        EfficacyDerivation.derive(
+            book.sheets(), PROTOCOL, TreatedBook.ENROLMENT, LocalDate.of(2025, 7, 7));
+    assertThat(onTheDay.best().get().response()).isEqualTo(Response.PR);
+  }
+
+  @Test
+  void aProgressionOrANewTherapyAfterTheCutoffIsNotKnownYet() {
+    Book book = assessed(treated(), "tumour-1", "2025-04-07", "20", "20");
+    assessed(book, "tumour-2", "2025-07-07", "50", "50");
+    book.form(
+        "unscheduled-1", "new-anticancer-therapy", "started-on", "2025-07-20", "type", "surgery");
+    book.form(
+        "unscheduled-1",
+        "tumour-assessment",
+        "reader",
+        "investigator",
+        "assessed-on",
+        "2025-07-25",
+        "biopsy-proven-on",
+        "2025-07-01");
+    ParticipantEfficacy before =
+        EfficacyDerivation.derive(
+            book.sheets(), PROTOCOL, TreatedBook.ENROLMENT, LocalDate.of(2025, 6, 30));
+    assertThat(before.progression().isKnown()).isFalse();
+    assertThat(before.newTherapy().isKnown()).isFalse();
+    assertThat(before.progressionFreeSurvival().get().event()).isFalse();
+  }
+
+  @Test
+  void noResponseCountsAfterAProgressionProvenByBiopsy() {
+    Book book = assessed(treated(), "tumour-1", "2025-04-07", "34", "26");
+    book.form(
+        "unscheduled-1",
+        "tumour-assessment",
+        "reader",
+        "investigator",
+        "assessed-on",
+        "2025-05-20",
+        "biopsy-proven-on",
+        "2025-05-12");
+    assessed(book, "tumour-2", "2025-07-07", "20", "20");
+    assessed(book, "tumour-3", "2025-10-06", "20", "20");
+    ParticipantEfficacy efficacy = derive(book);
+    assertThat(efficacy.progression().get()).isEqualTo("2025-05-12");
+    assertThat(efficacy.best().get().response()).isEqualTo(Response.SD);
+    assertThat(efficacy.bestConfirmed().get().response()).isEqualTo(Response.SD);
+    assertThat(efficacy.responseInTime().get().response()).isEqualTo(Response.SD);
+    assertThat(efficacy.durationOfResponse().isKnown()).isFalse();
+    Protocol asRead =
+        ShippedTrial.folder()
+            .with(
+                "decisions.yaml",
+                "imaging.biopsy-proven-is-progression:\n    value: true",
+                "imaging.biopsy-proven-is-progression:\n    value: false")
+            .protocol();
+    assertThat(derive(book, asRead).best().get().response()).isEqualTo(Response.PR);
+  }
+
+  @Test
+  void aTherapyKnownToTheMonthOfProgressionDidNotComeBeforeIt() {
+    Book book = assessed(treated(), "tumour-1", "2025-04-07", "20", "20");
+    assessed(book, "tumour-2", "2025-07-07", "50", "50");
+    book.form(
+        "unscheduled-1", "new-anticancer-therapy", "started-on", "2025-07", "type", "chemotherapy");
+    TimeToEvent time = derive(book).progressionFreeSurvival().get();
+    assertThat(time.reason()).isEqualTo(EndReason.PROGRESSION);
+    assertThat(time.date()).isEqualTo("2025-07-07");
+    book.form("unscheduled-2", "new-anticancer-therapy", "started-on", "2025-06", "type", "herbal");
+    assertThat(derive(book).progressionFreeSurvival().get().reason())
+        .isEqualTo(EndReason.NEW_ANTICANCER_THERAPY);
   }
 }

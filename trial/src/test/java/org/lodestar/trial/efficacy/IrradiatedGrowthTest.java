@@ -59,4 +59,35 @@ class IrradiatedGrowthTest {
     assertThat(responses(false, true, 25, 38)).containsExactly(Response.PR, Response.PD);
     assertThat(responses(true, false, 25, 38)).containsExactly(Response.PR, Response.PD);
   }
+
+  @Test
+  void growthOfALesionThatWasNotIrradiatedIsProgressionAtOnce() {
+    ResponseSettings settings =
+        new ResponseSettings(BigDecimal.valueOf(5), false, 42, 28, 1, false, true);
+    BaselineDisease baseline =
+        new BaselineDisease(
+            START,
+            List.of(
+                new TargetLesion("T1", "node", LesionKind.NODAL, BigDecimal.valueOf(20)),
+                new TargetLesion("T2", "lung", LesionKind.NON_NODAL, BigDecimal.valueOf(20))),
+            List.of());
+    TumourAssessment inField = scan(30, 20);
+    TumourAssessment outOfField = scan(18, 35);
+    assertThat(Recist11.assess(baseline, List.of(outOfField), settings).getFirst().overall())
+        .isEqualTo(Response.PD);
+    assertThat(Recist11.assess(baseline, List.of(inField), settings).getFirst().overall())
+        .isEqualTo(Response.SD);
+  }
+
+  private static TumourAssessment scan(int irradiated, int other) {
+    return new TumourAssessment(
+        "v1",
+        START.plusDays(90),
+        Map.of(
+            "T1", new TargetFinding.Measured(BigDecimal.valueOf(irradiated)),
+            "T2", new TargetFinding.Measured(BigDecimal.valueOf(other))),
+        Map.of(),
+        List.of(),
+        Set.of("T1"));
+  }
 }

@@ -47,7 +47,8 @@ class TumourSheetsTest {
 
   private static Derived<TumourHistory> read(
       Book book, @Nullable LocalDate treated, boolean irradiatedExcluded) {
-    return TumourSheets.read(book.sheets(), Reader.INVESTIGATOR, treated, irradiatedExcluded);
+    return TumourSheets.read(
+        book.sheets(), Reader.INVESTIGATOR, treated, irradiatedExcluded, LocalDate.MAX);
   }
 
   private static TumourAssessment first(Book book) {
@@ -160,7 +161,9 @@ class TumourSheetsTest {
         "90");
 
     assertThat(read(book, TREATED, false).get().baseline().targets()).hasSize(2);
-    assertThat(TumourSheets.read(book.sheets(), Reader.ADJUDICATOR, TREATED, false).isKnown())
+    assertThat(
+            TumourSheets.read(book.sheets(), Reader.ADJUDICATOR, TREATED, false, LocalDate.MAX)
+                .isKnown())
         .isFalse();
   }
 

@@ -232,4 +232,31 @@ class SafetyReportTest {
 
     assertThat(render(SafetyReport.of(nobody), Language.EN)).contains("Enrolled: 0");
   }
+
+  @Test
+  void whoWithdrewAfterTheCutOffWasFollowedAtIt() {
+    Book book = treatedBook();
+    book.form("end", "withdrawal", "withdrawn-on", "2026-02-01", "scope", "follow-up");
+    assertThat(ending(book)).isEqualTo(Course.Ending.FOLLOWED);
+  }
+
+  private static Course.Ending ending(Book book) {
+    Cohort cohort = SampleCohort.of(List.of(book), SampleCohort.CUTOFF);
+    return SafetyReport.courses(cohort).getFirst().ending();
+  }
+
+  private static Book treatedBook() {
+    return new Book(1)
+        .form(
+            "cycle-1",
+            "administration",
+            "agent",
+            "camrelizumab",
+            "cycle",
+            "1",
+            "started-at",
+            "2025-01-10T10:00",
+            "dose",
+            "200");
+  }
 }

@@ -409,4 +409,26 @@ class AdverseEventsTest {
     assertThat(answer.isKnown()).isFalse();
     assertThat(answer.sentence(Language.EN)).contains("leaves open").contains(setting);
   }
+
+  @Test
+  void aSeriousOrImmuneRelatedEventCountsAsLongAsTheProtocolCollectsIt() {
+    assertThat(late("2025-05-04", "immune-related", "yes")).isTrue();
+    assertThat(late("2025-05-05", "immune-related", "yes")).isFalse();
+    assertThat(late("2025-05-04", "serious", "yes")).isTrue();
+    assertThat(late("2025-05-04", "immune-related", "no")).isFalse();
+    Derived<Boolean> known =
+        derive(event(treated(), "Pneumonitis", "3", "2025-05-04", "immune-related", "yes"))
+            .events()
+            .getFirst()
+            .treatmentEmergent();
+    assertThat(known.sentence(Language.EN)).contains("90 days after it still count: yes");
+  }
+
+  private static boolean late(String from, String item, String answer) {
+    return derive(event(treated(), "Pneumonitis", "3", from, item, answer))
+        .events()
+        .getFirst()
+        .treatmentEmergent()
+        .get();
+  }
 }

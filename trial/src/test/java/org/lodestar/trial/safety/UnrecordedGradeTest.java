@@ -158,4 +158,12 @@ class UnrecordedGradeTest {
     neutrophils(book, "screening-2", "2025-01-03", "1.7");
     assertThat(derive(book)).isEmpty();
   }
+
+  @Test
+  void whatRecoveredBeforeTreatmentAndCameBackUnderItAsks() {
+    Book book = neutrophils(treated(), "screening", "2025-01-01", "1.2");
+    neutrophils(book, "screening-2", "2025-01-03", "2.5");
+    neutrophils(book, "cycle-2", "2025-01-27", "1.2");
+    assertThat(derive(book)).extracting(open -> open.grade().get()).containsExactly(2);
+  }
 }
