@@ -32,7 +32,7 @@ final class AssessmentDeviations {
   }
 
   /**
-   * @param origin of the schedule of assessments; missing before treatment
+   * @param origin of the schedule of assessments
    * @param until no assessment is due after it (progression, death, withdrawal), or null
    */
   static List<Derived<Deviation>> find(

@@ -55,8 +55,10 @@ public final class Deviations {
   /** The deviations of tumour assessments alone: outside their window, or missed. */
   public static List<Derived<Deviation>> deriveOfAssessments(
       Sheets sheets, Protocol protocol, ParticipantEfficacy efficacy, LocalDate asOf) {
-    return AssessmentDeviations.find(
-        sheets, protocol, TreatmentDates.read(sheets).first(), end(sheets, efficacy), asOf);
+    return efficacy.firstTreatment().isKnown()
+        ? AssessmentDeviations.find(
+            sheets, protocol, efficacy.scheduleOrigin(), end(sheets, efficacy), asOf)
+        : List.of();
   }
 
   /** The day after which no assessment is due any more. */

@@ -9,10 +9,12 @@ import java.util.Optional;
 import org.lodestar.trial.capture.Sheet;
 import org.lodestar.trial.capture.Sheets;
 import org.lodestar.trial.fact.Derived;
+import org.lodestar.trial.protocol.DelayedCycle;
 import org.lodestar.trial.protocol.Dimension;
 import org.lodestar.trial.protocol.Protocol;
 import org.lodestar.trial.protocol.RadiotherapySettings;
 import org.lodestar.trial.protocol.SettingsRead;
+import org.lodestar.trial.protocol.TreatmentSettings;
 
 /** Deviations of the course of radiotherapy: when it began, how often, with what dose. */
 final class RadiotherapyDeviations {
@@ -68,7 +70,7 @@ final class RadiotherapyDeviations {
     if (dayOne.isEmpty()) {
       return;
     }
-    LocalDate due = dayOne.get().get().plusDays(day.get() - 1L);
+    LocalDate due = firstAllowed(dayOne.get(), cycle.get(), settings).plusDays(day.get() - 1L);
     for (Fraction fraction : fractions) {
       LocalDate on = fraction.day().get();
       if (on.isBefore(due)) {
@@ -87,6 +89,24 @@ final class RadiotherapyDeviations {
                     .with("due", due)));
       }
     }
+  }
+
+  /** Where radiotherapy does not wait for a delayed cycle, the cycle's planned day counts. */
+  private LocalDate firstAllowed(Derived<LocalDate> dayOne, int cycle, SettingsRead settings) {
+    boolean waits =
+        settings
+            .find(RadiotherapySettings.DELAYED_CYCLE)
+            .filter(DelayedCycle.WAITS::equals)
+            .isPresent();
+    if (waits) {
+      return dayOne.get();
+    }
+    Optional<Integer> length = settings.find(TreatmentSettings.CYCLE_LENGTH_DAYS);
+    return DrugDeviations.dayOne(sheets, 1)
+        .filter(first -> length.isPresent())
+        .map(first -> first.get().plusDays((cycle - 1L) * length.orElseThrow()))
+        .filter(dayOne.get()::isAfter)
+        .orElse(dayOne.get());
   }
 
   private void count(List<Derived<Deviation>> found) {

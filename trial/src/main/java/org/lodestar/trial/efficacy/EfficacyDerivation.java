@@ -123,8 +123,8 @@ public final class EfficacyDerivation {
     Derived<TumourResponse> response = reading.response();
     Derived<TimeToEvent> pfs = reading.progressionFreeSurvival();
     Derived<LocalDate> reference = origin(EndpointSettings.PFS_ORIGIN);
-    CourseFigures figures =
-        new CourseFigures(protocol, reference, origin(ImagingSettings.SCHEDULE_ORIGIN), response);
+    Derived<LocalDate> scheduleOrigin = origin(ImagingSettings.SCHEDULE_ORIGIN);
+    CourseFigures figures = new CourseFigures(protocol, reference, scheduleOrigin, response);
     return new ParticipantEfficacy(
         response.known(),
         reading.best(),
@@ -142,7 +142,8 @@ public final class EfficacyDerivation {
         figures.intervalTime(pfs),
         LifeAndLoss.lost(sheets, protocol),
         LifeAndLoss.daysToDeath(deathByCutoff(), treatment.last()),
-        treatment.first());
+        treatment.first(),
+        scheduleOrigin);
   }
 
   private static <T, U> Derived<U> flat(

@@ -20,6 +20,7 @@ import org.lodestar.trial.fact.Derived;
  * @param lost the day of the attempt with which the participant was lost to follow-up
  * @param daysToDeath from the last study treatment of any kind
  * @param firstTreatment missing when no study treatment was given
+ * @param scheduleOrigin the day from which the tumour assessments are planned
  */
 public record ParticipantEfficacy(
     Optional<TumourResponse> response,
@@ -38,4 +39,5 @@ public record ParticipantEfficacy(
     Derived<IntervalTime> intervalTime,
     Derived<LocalDate> lost,
     Derived<Integer> daysToDeath,
-    Derived<LocalDate> firstTreatment) {}
+    Derived<LocalDate> firstTreatment,
+    Derived<LocalDate> scheduleOrigin) {}

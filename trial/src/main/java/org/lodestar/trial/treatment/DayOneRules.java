@@ -44,6 +44,25 @@ final class DayOneRules {
     this.settings = new SettingsRead(protocol);
   }
 
+  /** Whether the trial still gives a cycle once radiotherapy is over. */
+  private Optional<Derived<Action>> afterLastFraction() {
+    Optional<LocalDate> end = plan.radiotherapy().known().flatMap(FractionCourse::end);
+    if (end.filter(day::isAfter).isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Boolean> after = settings.find(TreatmentSettings.CYCLE_AFTER_LAST_FRACTION);
+    if (after.isEmpty()) {
+      return openRules(TreatmentSettings.CYCLE_AFTER_LAST_FRACTION);
+    }
+    return after
+        .filter(allowed -> !allowed)
+        .map(
+            never ->
+                Derived.of(
+                        TreatmentRule.NO_CYCLE_AFTER_RADIOTHERAPY, Action.OMIT, plan.radiotherapy())
+                    .with("end", end.get()));
+  }
+
   /**
    * @param delayedDays by which its cycle would be late on this day; empty where no cycle is due
    * @param conditions what the conditions of the phase of treatment propose
@@ -51,17 +70,14 @@ final class DayOneRules {
   Derived<Action> derive(Agent agent, OptionalInt delayedDays, List<Derived<Action>> conditions) {
     byRules();
     proposals.addAll(conditions);
-    Optional<Integer> delayMaxDays =
-        delayedDays.isPresent()
-            ? settings.find(TreatmentSettings.DELAY_MAX_DAYS)
-            : Optional.empty();
+    if (delayedDays.isPresent()) {
+      afterLastFraction().ifPresent(proposals::add);
+    }
     if (agent.agentClass().find().filter(AgentClass.PD_1::equals).isPresent()) {
       withRadiotherapy(agent).ifPresent(proposals::add);
       heldTooLong(agent).ifPresent(proposals::add);
-    } else {
-      delayMaxDays
-          .map(max -> judgeDelay(agent, delayedDays.orElse(0), max))
-          .ifPresent(proposals::add);
+    } else if (delayedDays.isPresent()) {
+      delay(agent, delayedDays.getAsInt()).ifPresent(proposals::add);
     }
     return combine(agent.name());
   }
@@ -105,8 +121,13 @@ final class DayOneRules {
                 .with("setting", setting.key().label()));
   }
 
-  private Derived<Action> judgeDelay(Agent agent, int delayedDays, int maxDays) {
-    return DayOneDecision.judgeDelay(agent.name(), List.copyOf(proposals), delayedDays, maxDays);
+  private Optional<Derived<Action>> delay(Agent agent, int delayedDays) {
+    Optional<Integer> maxDays = settings.find(TreatmentSettings.DELAY_MAX_DAYS);
+    if (maxDays.isEmpty() && delayedDays > 0) {
+      return openRules(TreatmentSettings.DELAY_MAX_DAYS);
+    }
+    return maxDays.map(
+        max -> DayOneDecision.judgeDelay(agent.name(), List.copyOf(proposals), delayedDays, max));
   }
 
   private Optional<Derived<Action>> stopped(Words agent) {
@@ -132,8 +153,11 @@ final class DayOneRules {
   }
 
   private Optional<Derived<Action>> during(Agent agent) {
-    return settings
-        .find(TreatmentSettings.PD_1_DURING_RADIOTHERAPY)
+    Optional<Boolean> during = settings.find(TreatmentSettings.PD_1_DURING_RADIOTHERAPY);
+    if (during.isEmpty()) {
+      return openRules(TreatmentSettings.PD_1_DURING_RADIOTHERAPY);
+    }
+    return during
         .filter(allowed -> !allowed)
         .map(
             never ->
@@ -143,9 +167,12 @@ final class DayOneRules {
 
   private Optional<Derived<Action>> gap(Agent agent, LocalDate end) {
     long days = ChronoUnit.DAYS.between(end, day);
-    return settings
-        .find(TreatmentSettings.PD_1_GAP_AFTER_RADIOTHERAPY_DAYS)
-        .filter(min -> days < min)
+    Optional<Integer> gap = settings.find(TreatmentSettings.PD_1_GAP_AFTER_RADIOTHERAPY_DAYS);
+    boolean givenSince = record.lastGiven().filter(end::isBefore).isPresent();
+    if (gap.isEmpty() && !givenSince) {
+      return openRules(TreatmentSettings.PD_1_GAP_AFTER_RADIOTHERAPY_DAYS);
+    }
+    return gap.filter(min -> days < min)
         .map(
             min ->
                 Derived.of(

@@ -27,7 +27,7 @@ public record Hold(String subject, Words name, LocalDate since, String reason) {
   private static final Words RADIOTHERAPY_NAME = new Words("radiotherapy", "放疗");
   private static final Set<String> HELD = Set.of("hold", "omit");
 
-  /** The machine and the calendar interrupt a course; they do not hold it. */
+  /** The machine and the calendar interrupt a course; they neither hold it nor end a hold. */
   private static final Set<String> NOT_A_HOLD = Set.of("machine", "holiday");
 
   /** What is held, agents in the order of the protocol, radiotherapy last. */
@@ -93,10 +93,12 @@ public record Hold(String subject, Words name, LocalDate since, String reason) {
             .toList();
     List<Sheet> held = new ArrayList<>();
     for (Sheet fraction : fractions.reversed()) {
-      if (!isHeld(fraction)) {
+      if (isDelivered(fraction)) {
         break;
       }
-      held.addFirst(fraction);
+      if (!isInterrupted(fraction)) {
+        held.addFirst(fraction);
+      }
     }
     return held.isEmpty()
         ? Optional.empty()
@@ -110,10 +112,12 @@ public record Hold(String subject, Words name, LocalDate since, String reason) {
                 held.stream().<Input>map(sheet -> sheet.text("status")).toList()));
   }
 
-  private static boolean isHeld(Sheet fraction) {
-    boolean delivered =
-        !fraction.text("status").known().filter("not-delivered"::equals).isPresent();
-    return !delivered && fraction.text("reason").known().filter(NOT_A_HOLD::contains).isEmpty();
+  private static boolean isDelivered(Sheet fraction) {
+    return fraction.text("status").known().filter("not-delivered"::equals).isEmpty();
+  }
+
+  private static boolean isInterrupted(Sheet fraction) {
+    return fraction.text("reason").known().filter(NOT_A_HOLD::contains).isPresent();
   }
 
   private static Derived<Hold> hold(Hold hold, List<Input> inputs) {

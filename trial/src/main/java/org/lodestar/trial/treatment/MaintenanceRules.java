@@ -76,27 +76,27 @@ final class MaintenanceRules {
 
   /**
    * At the last assessment; one from before the end of chemoradiation says nothing of what came
-   * after, but that the disease progressed.
+   * after. Once progression was read, no later reading takes it back.
    */
   private Derived<DiseaseStatus> status() {
+    Optional<Derived<LocalDate>> progression = progression();
+    if (progression.isPresent()) {
+      return Derived.of(
+              TreatmentRule.PROGRESSED, DiseaseStatus.PROGRESSION, progression.get().inputs())
+          .with("value", progression.get().get());
+    }
     if (assessments.isEmpty()) {
       return notRecorded(ASSESSMENT);
     }
     AssessedDisease last = assessments.getLast();
-    if (!last.isProgression() && before(last)) {
+    if (before(last)) {
       return notSince();
     }
-    DiseaseStatus status = status(last);
+    DiseaseStatus status =
+        last.isEvaluable() ? DiseaseStatus.NO_PROGRESSION : DiseaseStatus.NOT_EVALUABLE;
     return Derived.of(TreatmentRule.LAST_ASSESSMENT, status, last.on(), last.response())
         .with("on", last.on().get())
         .with("value", status.words());
-  }
-
-  private static DiseaseStatus status(AssessedDisease assessed) {
-    if (assessed.isProgression()) {
-      return DiseaseStatus.PROGRESSION;
-    }
-    return assessed.isEvaluable() ? DiseaseStatus.NO_PROGRESSION : DiseaseStatus.NOT_EVALUABLE;
   }
 
   /** Whether it is from before the last of the chemotherapy and radiotherapy that was given. */

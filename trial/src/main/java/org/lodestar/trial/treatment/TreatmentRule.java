@@ -181,6 +181,10 @@ public enum TreatmentRule implements Rule {
       "treatment.too-soon-after-radiotherapy",
       "{days} days after the last fraction; {agent} needs at least {min}: hold",
       "距末次放疗 {days} 天；{agent} 至少须间隔 {min} 天：暂停"),
+  NO_CYCLE_AFTER_RADIOTHERAPY(
+      "treatment.no-cycle-after-radiotherapy",
+      "no cycle is given after the last fraction, which was on {end}: omit",
+      "末次放疗（{end}）之后不再给予化疗周期：略过"),
   DAY_ONE(
       "treatment.day-1",
       "{agent} on {day}: {action} ({count} rules looked at)",

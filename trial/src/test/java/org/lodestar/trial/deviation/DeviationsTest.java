@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lodestar.trial.cases.Book;
 import org.lodestar.trial.efficacy.EfficacyDerivation;
 import org.lodestar.trial.efficacy.EfficacyRule;
@@ -14,6 +16,7 @@ import org.lodestar.trial.fact.FactRef;
 import org.lodestar.trial.fact.Language;
 import org.lodestar.trial.protocol.AnalysisSet;
 import org.lodestar.trial.protocol.Protocol;
+import org.lodestar.trial.protocol.ShippedTrial;
 
 class DeviationsTest {
   private static final Protocol PROTOCOL = Book.protocol();
@@ -65,14 +68,18 @@ class DeviationsTest {
   }
 
   private static List<Derived<Deviation>> derive(Book book, String asOf) {
+    return derive(book, asOf, PROTOCOL);
+  }
+
+  private static List<Derived<Deviation>> derive(Book book, String asOf, Protocol protocol) {
     LocalDate day = LocalDate.parse(asOf);
     ParticipantEfficacy efficacy =
         EfficacyDerivation.derive(
             book.sheets(),
-            PROTOCOL,
+            protocol,
             Derived.of(EfficacyRule.ORIGIN, LocalDate.of(2025, 1, 2), new FactRef(1, "on")),
             day);
-    return Deviations.derive(book.sheets(), PROTOCOL, efficacy, day);
+    return Deviations.derive(book.sheets(), protocol, efficacy, day);
   }
 
   private static List<DeviationRule> rules(Book book, String asOf) {
@@ -460,5 +467,34 @@ class DeviationsTest {
     assertThat(derive(book, EARLY).getFirst().sentence(Language.EN))
         .isEqualTo("radiotherapy ended on 2025-01-28 after 0 of 25 fractions");
     assertThat(sets(book).get(AnalysisSet.PER_PROTOCOL).get()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2025-01-27, 0", "2025-01-26, 1"})
+  void aFractionOnThePlannedDayOfADelayedCycleIsNoDeviationWhereRadiotherapyDoesNotWait(
+      LocalDate first, int deviations) {
+    Protocol starts =
+        ShippedTrial.folder().decided("radiotherapy.delayed-cycle", "starts").protocol();
+    Book book = given(consented(), "camrelizumab", "1", "2025-01-06T09:00", "200 mg");
+    given(book, "camrelizumab", "2", "2025-02-03T09:00", "200 mg");
+    fractions(book, first, 25, "1.8 Gy");
+    List<Derived<Deviation>> found =
+        derive(book, EARLY, starts).stream()
+            .filter(each -> each.get().rule() == DeviationRule.FRACTION_BEFORE_CYCLE)
+            .toList();
+    assertThat(found).hasSize(deviations);
+    assertThat(rules(book, EARLY)).contains(DeviationRule.FRACTION_BEFORE_CYCLE);
+  }
+
+  @Test
+  void assessmentsAreMissedByTheDayFromWhichTheTrialPlansThem() {
+    Protocol fromEnd =
+        ShippedTrial.folder().decided("imaging.schedule-origin", "radiotherapy-end").protocol();
+    Book book = given(consented(), "camrelizumab", "1", "2025-01-06T09:00", "200 mg");
+    given(book, "camrelizumab", "2", "2025-01-27T09:00", "200 mg");
+    assertThat(rules(book, "2025-06-01")).contains(DeviationRule.ASSESSMENT_MISSED);
+    assertThat(derive(book, "2025-06-01", fromEnd))
+        .extracting(found -> found.get().rule())
+        .doesNotContain(DeviationRule.ASSESSMENT_MISSED);
   }
 }

@@ -128,4 +128,55 @@ class DayOneRadiotherapyTest {
             DayOneDecision.reasons(fraction.proposal().derived()).getFirst().sentence(Language.ZH))
         .isEqualTo("放疗 已于 2025-03-24 永久停用");
   }
+
+  @ParameterizedTest
+  @CsvSource({"cycle-2, 2025-03-24, ASK", "cycle-2, 2025-03-21, GIVE"})
+  void whetherThePd1InhibitorIsGivenDuringRadiotherapyIsAskedWhileItIsOpen(
+      String visit, LocalDate day, Action expected) {
+    Protocol open =
+        ShippedTrial.folder().undecided("treatment.pd-1-during-radiotherapy").protocol();
+    assertThat(camrelizumab(book(), open, visit, day)).isEqualTo(expected);
+  }
+
+  @Test
+  void whileTheGapAfterRadiotherapyIsOpenTheFirstDoseAfterItIsAskedFor() {
+    Protocol open =
+        ShippedTrial.folder().undecided("treatment.pd-1-gap-after-radiotherapy-days").protocol();
+    LocalDate later = LocalDate.of(2025, 5, 5);
+    Book book = irradiated(book(), 25);
+    assertThat(camrelizumab(book, open, "cycle-3", later)).isEqualTo(Action.ASK);
+    book.form(
+        "cycle-3",
+        "administration",
+        "agent",
+        "camrelizumab",
+        "cycle",
+        "3",
+        "started-at",
+        later + "T09:00",
+        "dose",
+        "200 mg");
+    assertThat(camrelizumab(book, open, "cycle-3", later.plusDays(21))).isEqualTo(Action.GIVE);
+  }
+
+  @Test
+  void aCycleAfterTheLastFractionIsOmittedWhereTheTrialGivesNone() {
+    LocalDate last = LocalDate.of(2025, 4, 25);
+    Protocol none =
+        ShippedTrial.folder().decided("treatment.cycle-after-last-fraction", "false").protocol();
+    Protocol open =
+        ShippedTrial.folder().undecided("treatment.cycle-after-last-fraction").protocol();
+    Book book = irradiated(book(), 25);
+    assertThat(camrelizumab(book, none, "cycle-3", last)).isEqualTo(Action.GIVE);
+    assertThat(camrelizumab(book, none, "cycle-3", last.plusDays(1))).isEqualTo(Action.OMIT);
+    assertThat(camrelizumab(book, open, "cycle-3", last.plusDays(1))).isEqualTo(Action.ASK);
+    AgentDay omitted =
+        dayOne(book, none, last.plusDays(1)).deriveVisit("cycle-3").stream()
+            .filter(one -> one.agent().equals("camrelizumab"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(
+            DayOneDecision.reasons(omitted.proposal().derived()).getFirst().sentence(Language.EN))
+        .isEqualTo("no cycle is given after the last fraction, which was on 2025-04-25: omit");
+  }
 }

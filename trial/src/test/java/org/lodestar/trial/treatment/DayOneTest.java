@@ -431,4 +431,17 @@ class DayOneTest {
                 "yes");
     assertThat(camrelizumab(book, PROTOCOL, "maintenance-1", day)).isEqualTo(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource({"0, GIVE", "1, ASK"})
+  void whileTheLongestDelayIsOpenADelayIsAskedFor(int delayedDays, Action expected) {
+    Protocol open = ShippedTrial.folder().undecided("treatment.delay-max-days").protocol();
+    LocalDate day = DAY.plusDays(delayedDays);
+    AgentDay carboplatin =
+        dayOne(withLaboratory(book(), "2.1", day), open, day).deriveVisit("cycle-2").stream()
+            .filter(one -> one.agent().equals("carboplatin"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(carboplatin.proposal().derived().get()).isEqualTo(expected);
+  }
 }

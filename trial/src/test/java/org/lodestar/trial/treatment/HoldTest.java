@@ -110,4 +110,15 @@ class HoldTest {
 
     assertThat(holds(book)).isEmpty();
   }
+
+  @Test
+  void aHolidayNeitherHoldsNorEndsAHold() {
+    Book book = fraction(new Book(), "2025-04-01", "complete", "?not-applicable");
+    fraction(book, "2025-04-02", "not-delivered", "toxicity");
+    fraction(book, "2025-04-04", "not-delivered", "holiday");
+
+    assertThat(holds(book))
+        .singleElement()
+        .satisfies(hold -> assertThat(hold.get().since()).isEqualTo(LocalDate.of(2025, 4, 2)));
+  }
 }

@@ -305,4 +305,16 @@ class MaintenanceRulesTest {
         .extracting(Derived::get)
         .containsExactly(Action.STOP);
   }
+
+  @Test
+  void noLaterReadingTakesAProgressionBack() {
+    Book book = assessed(assessed(book(), "2025-05-12", "PD"), "2025-05-26", "SD");
+    Derived<Action> proposal = derive(book, START, PROTOCOL).getFirst();
+    assertThat(proposal.get()).isEqualTo(Action.STOP);
+    assertThat(proposal.inputs())
+        .anySatisfy(
+            input ->
+                assertThat(((Derived<?>) input).sentence(Language.EN))
+                    .isEqualTo("progression was read on 2025-05-12"));
+  }
 }
