@@ -12,6 +12,7 @@ import org.lodestar.trial.protocol.RecordType.Field;
  * @param offsetDays from the anchor to the planned day; day 1 itself has offset 0
  * @param everyDays null for a single visit
  * @param untilDays last offset from the anchor of a repeated visit; null: as long as it is due
+ * @param byTelephone whether nobody meets the participant, so that she can sign nothing
  * @param forms keys of the forms that are filled at the visit
  */
 public record Visit(
@@ -23,6 +24,7 @@ public record Visit(
     int windowAfterDays,
     @Nullable Integer everyDays,
     @Nullable Integer untilDays,
+    boolean byTelephone,
     List<String> forms,
     @Nullable Words source)
     implements Keyed {
@@ -68,6 +70,12 @@ public record Visit(
           new Words("until", "直至"),
           ValueType.whole(0, 8000, Unit.DAYS),
           Visit::untilDays);
+  private static final Field<Visit, Boolean> BY_TELEPHONE =
+      Field.optional(
+          "by-telephone",
+          new Words("by telephone", "电话进行"),
+          ValueType.flag(),
+          visit -> visit.byTelephone() ? true : null);
   private static final Field<Visit, List<String>> FORMS =
       Field.required(
           "forms", new Words("forms", "表单"), ValueType.list(ValueType.key()), Visit::forms);
@@ -85,6 +93,7 @@ public record Visit(
               WINDOW_AFTER_DAYS,
               EVERY_DAYS,
               UNTIL_DAYS,
+              BY_TELEPHONE,
               FORMS,
               SOURCE),
           v ->
@@ -97,6 +106,7 @@ public record Visit(
                   v.get(WINDOW_AFTER_DAYS),
                   v.find(EVERY_DAYS),
                   v.find(UNTIL_DAYS),
+                  Boolean.TRUE.equals(v.find(BY_TELEPHONE)),
                   v.get(FORMS),
                   v.find(SOURCE)));
 

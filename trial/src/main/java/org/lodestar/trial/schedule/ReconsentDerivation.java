@@ -123,8 +123,10 @@ final class ReconsentDerivation {
     return new Ask(version, false, next.map(ReconsentDerivation::lastDay).orElse(null), inputs);
   }
 
+  /** The next one at which she is met. */
   private Optional<PlannedVisit> nextVisit(LocalDate from) {
     return visits.visits().stream()
+        .filter(visit -> !visit.visit().byTelephone())
         .filter(visit -> visit.status() != VisitStatus.MISSED)
         .filter(visit -> !day(visit).isBefore(from))
         .min(Comparator.comparing(ReconsentDerivation::day));

@@ -364,4 +364,12 @@ class ReconsentsTest {
     assertThat(consents.isWaiting()).isFalse();
     assertThat(consents.now().get().isLate()).isEqualTo(after > 7 * weeks);
   }
+
+  @Test
+  void nobodySignsByTelephone() {
+    Protocol late = versions("{version: \"2.0\", valid-from: 2025-09-05, reconsent: all-alive}");
+    Book book = stopped(dose(treated(), "cycle-2", "2025-03-24"), "2025-03-25");
+    // A survival contact by telephone on 21 September, the next assessment on 1 December.
+    assertThat(now(book, late, "2025-09-06").due()).isEqualTo("2025-12-15");
+  }
 }

@@ -20,7 +20,17 @@ class VisitPlanTest {
   private static Visit visit(
       String key, Anchor anchor, int offset, @Nullable Integer every, @Nullable Integer until) {
     return new Visit(
-        key, new Words(key, key), anchor, offset, 3, 3, every, until, List.of("laboratory"), null);
+        key,
+        new Words(key, key),
+        anchor,
+        offset,
+        3,
+        3,
+        every,
+        until,
+        false,
+        List.of("laboratory"),
+        null);
   }
 
   private static AnchorDay day(String suffix, LocalDate date, boolean happened) {
