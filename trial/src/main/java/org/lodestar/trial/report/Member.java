@@ -98,17 +98,25 @@ public final class Member {
     return efficacy;
   }
 
-  /** Those that began by the cut-off. */
+  /**
+   * Those that began by the cut-off. What was there before treatment is history: its worsening is
+   * an event of its own.
+   */
   public List<AdverseEvents.Event> events() {
     List<AdverseEvents.Event> known = events;
     if (known == null) {
       known =
           AdverseEvents.derive(sheets, protocol, treatment).events().stream()
               .filter(event -> !event.record().get().startedOn().earliest().isAfter(cutoff))
+              .filter(event -> !isHistory(event.record().get()))
               .toList();
       events = known;
     }
     return known;
+  }
+
+  private static boolean isHistory(AdverseEvent event) {
+    return event.atBaseline() && !event.serious();
   }
 
   /** Those that happened or became certain by the cut-off. */

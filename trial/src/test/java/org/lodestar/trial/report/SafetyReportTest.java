@@ -240,6 +240,41 @@ class SafetyReportTest {
     assertThat(ending(book)).isEqualTo(Course.Ending.FOLLOWED);
   }
 
+  @Test
+  void whatWasThereBeforeTreatmentIsNoEventOfTheTrial() {
+    Book book = treatedBook();
+    dysphagia(book, "2024-12-01", "yes", "3");
+    assertThat(dysphagias(book)).isEmpty();
+    dysphagia(book, "2025-02-01", "no", "4");
+    assertThat(dysphagias(book)).containsExactly("1");
+  }
+
+  private static void dysphagia(Book book, String from, String atBaseline, String grade) {
+    book.form(
+        "running",
+        "adverse-event",
+        "term",
+        "Dysphagia",
+        "grade",
+        grade,
+        "started-on",
+        from,
+        "serious",
+        "no",
+        "at-baseline",
+        atBaseline);
+  }
+
+  /** How many had it with grade 4. */
+  private static List<String> dysphagias(Book book) {
+    Cohort cohort = SampleCohort.of(List.of(book), SampleCohort.CUTOFF);
+    return new EventTables(cohort)
+        .byTerm().rows().stream()
+            .filter(row -> row.cells().getFirst().en().equals("Dysphagia"))
+            .map(row -> row.cells().get(5).en())
+            .toList();
+  }
+
   private static Course.Ending ending(Book book) {
     Cohort cohort = SampleCohort.of(List.of(book), SampleCohort.CUTOFF);
     return SafetyReport.courses(cohort).getFirst().ending();
