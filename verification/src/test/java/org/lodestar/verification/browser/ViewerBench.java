@@ -20,8 +20,9 @@ import tools.jackson.databind.JsonNode;
  * How long the viewer takes at real size, in a headless Chromium that draws in software: the page
  * opened to the first picture with contours and dose, and the next slice.
  *
- * <p>Use: {@code ViewerBench FOLDER [SIZE SLICES]}; an empty folder, in which the log and a phantom
- * of SIZE x SIZE x SLICES (512 x 512 x 150) are made, or one that holds them from an earlier run.
+ * <p>Use: {@code ViewerBench FOLDER [SIZE SLICES]}; an empty folder, in which the log and two
+ * phantoms of SIZE x SIZE x SLICES (512 x 512 x 150) are made, or one that holds them from an
+ * earlier run.
  */
 final class ViewerBench {
   private static final ParticipantCode OPENED = new ParticipantCode("S-001");
@@ -66,7 +67,9 @@ final class ViewerBench {
     int size = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 512;
     int slices = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 150;
     Path images = folder.resolve("phantom-" + size + "-" + slices);
-    make(images, size, slices);
+    make(images, size, slices, 1);
+    Path other = folder.resolve("phantom-" + size + "-" + slices + "-other");
+    make(other, size, slices, 2);
     Path data = Files.createTempDirectory(folder, "log");
     ImageFolders folders = ImageFolders.in(data);
     try (ServedDemo demo =
@@ -82,21 +85,23 @@ final class ViewerBench {
       folders.remember(OPENED, images);
       open("first opened since the server started", browser, page);
       open("opened again", browser, page);
+      folders.remember(OPENED, other);
+      open("another case, the server warm", browser, page);
       for (String plane : List.of("axial", "coronal", "sagittal")) {
         step(browser, plane);
       }
     }
   }
 
-  private static void make(Path images, int size, int slices) throws IOException {
+  private static void make(Path images, int size, int slices, long seed) throws IOException {
     if (Files.isDirectory(images)) {
       return;
     }
     Path making = Files.createDirectories(images.resolveSibling("making"));
     PhantomCase.Settings settings =
         new PhantomCase.Settings(
-            1,
-            "PHANTOM-1",
+            seed,
+            "PHANTOM-" + seed,
             size,
             slices,
             LocalDate.of(2024, 3, 4),
